@@ -1,0 +1,1 @@
+"""The site: settings, urls and what the machine must have."""
