@@ -1,0 +1,9 @@
+"""Where a web server such as gunicorn enters the site."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ka2check.settings")
+
+application = get_wsgi_application()

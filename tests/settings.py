@@ -1,0 +1,9 @@
+"""The site's settings on a developer's machine, quickened for the tests."""
+
+import os
+
+os.environ["DEBUG"] = "on"
+
+from ka2check.settings import *  # noqa: F403  the one place where settings are taken over
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
