@@ -1,0 +1,78 @@
+# make        lists what there is to do
+# make run    does all the set-up and serves the site
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+MANAGE := DEBUG=on $(BIN)/python manage.py
+PIP := $(BIN)/pip --disable-pip-version-check
+CATALOGUES := $(wildcard rules/locale/*/LC_MESSAGES/*.po ka2check/locale/*/LC_MESSAGES/*.po)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check messages clean machine-for-run machine-for-test data
+
+help:  ## List what there is to do
+	@sed -En 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
+
+run: data  ## Set everything up and serve the site on http://localhost:8000 (or PORT)
+	@echo
+	@echo "ka2check is at http://localhost:$(PORT)  (stop it with Ctrl-C)"
+	@echo
+	@$(MANAGE) runserver localhost:$(PORT)
+
+test: machine-for-test .venv/for-test .venv/messages  ## Set everything up and run the whole suite
+	$(BIN)/pytest --cov --cov-report=
+	$(BIN)/coverage report --include='rules/*' --fail-under=100
+	$(BIN)/coverage report --omit='rules/*' --fail-under=90
+
+check: machine-for-run .venv/for-test .venv/messages  ## Look the code and the production settings over
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(MANAGE) makemigrations --check --dry-run
+	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
+	ALLOWED_HOSTS=localhost EMAIL_URL=smtp://localhost \
+	$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+messages: machine-for-test .venv/for-test  ## Gather what is to be translated
+	$(BIN)/pybabel extract --no-location --sort-output --project=ka2check --output=rules/locale/rules.pot rules
+	for language in sv fi; do \
+	  $(BIN)/pybabel update --domain=rules --input-file=rules/locale/rules.pot --output-dir=rules/locale \
+	    --locale=$$language --init-missing --no-fuzzy-matching || exit 1; \
+	done
+	$(MANAGE) makemessages --locale=sv --locale=fi --no-location --ignore=rules --ignore=tests
+
+clean:  ## Remove what make made, but the data
+	rm -rf .venv staticfiles *.egg-info
+	find rules ka2check -name '*.mo' -delete
+
+machine-for-run machine-for-test: machine-for-%:
+	@$(PYTHON) -m ka2check.machine --for $*
+
+data: machine-for-run .venv/for-run .venv/messages
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_samples
+
+.venv/bin/pip:
+	@echo "Making a virtual environment in .venv"
+	@$(PYTHON) -m venv .venv
+
+.venv/for-run: pyproject.toml constraints.txt | .venv/bin/pip
+	@echo "Installing what the site needs"
+	@$(PIP) install --progress-bar on --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/for-test: pyproject.toml constraints.txt | .venv/bin/pip
+	@echo "Installing what the tests need"
+	@$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch .venv/for-run $@
+
+.venv/messages: $(CATALOGUES) | .venv/for-run
+	@echo "Compiling the translations"
+	@for domain in rules:rules ka2check:django; do \
+	  if ls $${domain%:*}/locale/*/LC_MESSAGES/*.po >/dev/null 2>&1; then \
+	    $(BIN)/pybabel --quiet compile --directory=$${domain%:*}/locale --domain=$${domain#*:}; \
+	  fi; \
+	done
+	@touch $@
