@@ -1,0 +1,59 @@
+"""How long a project may last."""
+
+from rules.calendar import Duration
+from rules.call import Call
+from rules.criterion import Answer, criterion, met, not_met, unanswered
+from rules.proposal import Proposal
+from rules.report import Weight
+from rules.text import marked as _
+
+
+@criterion(
+    "duration.months",
+    Weight.ELIGIBILITY,
+    _("Duration"),
+    rests_on=["shortest_months", "longest_months"],
+)
+def months(proposal: Proposal, call: Call) -> Answer:
+    """The project lasts no less and no longer than the call allows."""
+    stated, dated = proposal.duration_months, proposal.dated_duration
+    if stated is not None and dated is not None and dated != Duration(stated, 0):
+        return unanswered(
+            _(
+                "The duration says %(stated)d months. From the first day to the last it is "
+                "%(months)d months and %(days)d days. Make them agree."
+            ),
+            where=("duration_months", "end"),
+            stated=stated,
+            months=dated.months,
+            days=dated.days,
+        )
+    length = Duration(stated, 0) if stated is not None else dated
+    if length is None:
+        return unanswered(
+            _("Say how many months the project lasts. Allowed: %(shortest)d to %(longest)d."),
+            where="duration_months",
+            shortest=call.shortest_months,
+            longest=call.longest_months,
+        )
+    if Duration(call.shortest_months, 0) <= length <= Duration(call.longest_months, 0):
+        return met(
+            _("Duration in months: %(months)d. Allowed: %(shortest)d to %(longest)d."),
+            months=length.months,
+            shortest=call.shortest_months,
+            longest=call.longest_months,
+        )
+    return not_met(
+        _("Duration in months: %(months)d. Allowed: %(shortest)d to %(longest)d.")
+        if not length.days
+        else _(
+            "Duration: %(months)d months and %(days)d days. "
+            "Allowed: %(shortest)d to %(longest)d months."
+        ),
+        remedy=_("Choose a duration of %(shortest)d to %(longest)d months."),
+        where="duration_months" if stated is not None else ("start", "end"),
+        months=length.months,
+        days=length.days,
+        shortest=call.shortest_months,
+        longest=call.longest_months,
+    )

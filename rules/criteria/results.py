@@ -1,0 +1,172 @@
+"""What the project produces, and what it may be paid for."""
+
+from collections.abc import Iterable
+
+from rules.call import Call
+from rules.criterion import (
+    Answer,
+    criterion,
+    met,
+    needs_judgement,
+    not_applicable,
+    not_met,
+    unanswered,
+)
+from rules.proposal import IntellectualOutput, MultiplierEvent, Proposal, Result, is_stated
+from rules.report import Weight
+from rules.text import marked as _
+from rules.vocabulary import Level, ResultKind
+
+
+@criterion("results.concrete", Weight.ELIGIBILITY, _("Concrete results"))
+def concrete(proposal: Proposal, call: Call) -> Answer:
+    """Every project produces concrete results."""
+    count = sum(map(_is_concrete, proposal.results))
+    if count:
+        return met(_("Concrete results: %(count)d."), count=count)
+    if not proposal.results:
+        return unanswered(_("Add at least one concrete result."), where="results")
+    return unanswered(
+        _("Say of which kind each result is, and describe a result of another kind."),
+        where=tuple(
+            f"results/{place}/{'title' if result.kind else 'kind'}"
+            for place, result in enumerate(proposal.results)
+        ),
+    )
+
+
+@criterion("results.innovation", Weight.FUNDING, _("What is new in advanced results"))
+def innovation(proposal: Proposal, call: Call) -> Answer:
+    """An advanced result brings something new and innovative."""
+    if not proposal.results:
+        return unanswered(_("No result is described yet."), where="results")
+    advanced = [(p, r) for p, r in enumerate(proposal.results) if r.level is Level.ADVANCED]
+    silent = tuple(
+        f"results/{place}/innovation"
+        for place, result in advanced
+        if not is_stated(result.innovation)
+    )
+    if silent:
+        return unanswered(
+            _("Say what is new in each advanced result. Still to say: %(count)d."),
+            where=silent,
+            count=len(silent),
+        )
+    unlevelled = _unlevelled(proposal)
+    if unlevelled:
+        return unanswered(
+            _("Say whether each result is small-scale or advanced."), where=unlevelled
+        )
+    if not advanced:
+        return not_applicable(_("All results are small-scale."))
+    return needs_judgement(
+        _("Advanced results that say what is new: %(count)d."),
+        remedy=_("The agency weighs whether it is new and innovative."),
+        where=tuple(f"results/{place}/innovation" for place, _r in advanced),
+        count=len(advanced),
+    )
+
+
+@criterion("results.intellectual_outputs", Weight.FUNDING, _("Salary costs (intellectual outputs)"))
+def intellectual_outputs(proposal: Proposal, call: Call) -> Answer:
+    """Salary costs are for advanced results only; small-scale results carry none."""
+    outputs = proposal.intellectual_outputs
+    if not outputs:
+        return not_applicable(_("No intellectual output is asked for."))
+    levels = [_levels_behind(output, proposal.results) for output in outputs]
+    small = [place for place, possible in enumerate(levels) if possible == {Level.SMALL_SCALE}]
+    if small:
+        return not_met(
+            _("Intellectual outputs without an advanced result behind them: %(titles)s."),
+            remedy=_(
+                "Name the advanced result that each one makes, or take the intellectual output "
+                "out. Small-scale results can not have salary costs."
+            ),
+            where=tuple(f"intellectual_outputs/{place}/result" for place in small),
+            titles=_titles(small, outputs),
+        )
+    open_places = [place for place, possible in enumerate(levels) if possible != {Level.ADVANCED}]
+    if open_places:
+        return unanswered(
+            _(
+                "Say which advanced result each intellectual output makes. "
+                "Still to say: %(titles)s."
+            ),
+            where=tuple(f"intellectual_outputs/{place}/result" for place in open_places),
+            titles=_titles(open_places, outputs),
+        )
+    return met(
+        _("Intellectual outputs: %(count)d, each for an advanced result."), count=len(outputs)
+    )
+
+
+@criterion("results.multiplier_events", Weight.FUNDING, _("Multiplier events"))
+def multiplier_events(proposal: Proposal, call: Call) -> Answer:
+    """Multiplier events are for projects with intellectual outputs of advanced results only."""
+    events = proposal.multiplier_events
+    if not events:
+        return not_applicable(_("No multiplier event is asked for."))
+    levels = [_levels_spread(event, proposal) for event in events]
+    small = [place for place, possible in enumerate(levels) if possible == {Level.SMALL_SCALE}]
+    if small:
+        return not_met(
+            _("Multiplier events without an advanced intellectual output: %(titles)s."),
+            remedy=_(
+                "Name the intellectual output of an advanced result that each one spreads, "
+                "or take the event out."
+            ),
+            where=tuple(f"multiplier_events/{place}/intellectual_output" for place in small),
+            titles=_titles(small, events),
+        )
+    open_places = [place for place, possible in enumerate(levels) if possible != {Level.ADVANCED}]
+    if open_places:
+        return unanswered(
+            _("Say which intellectual output each event spreads. Still to say: %(titles)s."),
+            where=tuple(f"multiplier_events/{place}/intellectual_output" for place in open_places),
+            titles=_titles(open_places, events),
+        )
+    return met(
+        _("Multiplier events: %(count)d, each for an intellectual output."), count=len(events)
+    )
+
+
+def _is_concrete(result: Result) -> bool:
+    """Of a kind that the page names, or another one that is described."""
+    if result.kind is ResultKind.OTHER:
+        return is_stated(result.title)
+    return result.kind is not None
+
+
+def _unlevelled(proposal: Proposal) -> tuple[str, ...]:
+    return tuple(
+        f"results/{place}/level"
+        for place, result in enumerate(proposal.results)
+        if result.level is None
+    )
+
+
+def _levels_behind(output: IntellectualOutput, results: tuple[Result, ...]) -> set[Level | None]:
+    """The levels that the result behind an intellectual output may have.
+
+    The result may be any of them while the output names none; None stands for a level not stated.
+    """
+    named = [r for r in results if output.result is None or r.title == output.result]
+    return {result.level for result in named} or {None}
+
+
+def _levels_spread(event: MultiplierEvent, proposal: Proposal) -> set[Level | None]:
+    """The levels that the result behind a multiplier event may have; small-scale for no output."""
+    outputs = proposal.intellectual_outputs
+    if not outputs:
+        return {Level.SMALL_SCALE}
+    named = [
+        output
+        for output in outputs
+        if event.intellectual_output is None or output.title == event.intellectual_output
+    ]
+    levels = (_levels_behind(output, proposal.results) for output in named)
+    return set().union(*levels) or {None}
+
+
+def _titles(places: Iterable[int], rows: tuple[IntellectualOutput | MultiplierEvent, ...]) -> str:
+    return ", ".join(rows[place].title or f"#{place + 1}" for place in places)

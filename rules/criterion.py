@@ -1,0 +1,137 @@
+"""A criterion: one question to a proposal, and the ways in which it can be answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from rules.report import Finding, Outcome, Weight
+from rules.text import Fact
+from rules.text import marked as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rules.call import Call
+    from rules.proposal import Proposal
+
+
+class Answer(Struct, frozen=True):
+    """What a criterion says of a proposal."""
+
+    outcome: Outcome
+    message: str
+    remedy: str = ""
+    where: tuple[str, ...] = ()
+    facts: dict[str, Fact] = {}
+
+
+class Judgement(Struct, frozen=True):
+    """What an agency's officer decided where a criterion waits for a person."""
+
+    code: str
+    accepted: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A question to a proposal, with its code, its weight and the call's values it rests on."""
+
+    code: str
+    weight: Weight
+    title: str
+    rests_on: tuple[str, ...]
+    judge: Callable[[Proposal, Call], Answer]
+
+    def __call__(
+        self, proposal: Proposal, call: Call, judgement: Judgement | None = None
+    ) -> Finding | None:
+        """The finding on this proposal, or None where the call has no such criterion."""
+        sources = call.sources.get(self.code)
+        if sources is None:
+            return None
+        answer = self.judge(proposal, call)
+        outcome, confirm_in = answer.outcome, ""
+        if outcome is Outcome.JUDGEMENT and judgement:
+            answer = judged(answer, judgement)
+            outcome = answer.outcome
+        elif outcome is Outcome.NOT_MET and self.code in call.unconfirmed:
+            # A value that nobody has verified must not make a proposal fail.
+            outcome, confirm_in = Outcome.JUDGEMENT, call.unconfirmed[self.code]
+        return Finding(
+            self.code,
+            self.weight,
+            outcome,
+            answer.message,
+            answer.remedy,
+            answer.where,
+            answer.facts,
+            sources,
+            confirm_in,
+        )
+
+    @property
+    def sentence(self) -> str:
+        """What it asks, in one English sentence."""
+        return (self.judge.__doc__ or "").partition("\n")[0]
+
+
+def criterion(
+    code: str, weight: Weight, title: str, rests_on: Iterable[str] = ()
+) -> Callable[[Callable[[Proposal, Call], Answer]], Criterion]:
+    """Give a function of the facts its code, its weight, its title and its call's values."""
+
+    def named(judge: Callable[[Proposal, Call], Answer]) -> Criterion:
+        return Criterion(code, weight, title, tuple(rests_on), judge)
+
+    return named
+
+
+def met(
+    message: str, *, remedy: str = "", where: str | tuple[str, ...] = (), **facts: Fact
+) -> Answer:
+    """The facts satisfy it. A remedy is advice on what could still be better."""
+    return Answer(Outcome.MET, message, remedy, _paths(where), facts)
+
+
+def not_met(message: str, *, remedy: str, where: str | tuple[str, ...], **facts: Fact) -> Answer:
+    """The facts break it: say what to do, and where."""
+    return Answer(Outcome.NOT_MET, message, remedy, _paths(where), facts)
+
+
+def unanswered(message: str, *, where: str | tuple[str, ...], **facts: Fact) -> Answer:
+    """An answer it needs is missing: say which, and where."""
+    return Answer(Outcome.OPEN, message, "", _paths(where), facts)
+
+
+def needs_judgement(
+    message: str, *, remedy: str, where: str | tuple[str, ...], **facts: Fact
+) -> Answer:
+    """The facts are there, and a person must weigh them."""
+    return Answer(Outcome.JUDGEMENT, message, remedy, _paths(where), facts)
+
+
+def not_applicable(message: str) -> Answer:
+    """It does not arise for this proposal."""
+    return Answer(Outcome.NOT_APPLICABLE, message)
+
+
+def judged(answer: Answer, judgement: Judgement) -> Answer:
+    """An answer that waited for a person, once the person has decided."""
+    facts = {**answer.facts, "reason": judgement.reason}
+    if judgement.accepted:
+        return Answer(Outcome.MET, _("The agency accepts it: %(reason)s"), "", answer.where, facts)
+    return Answer(
+        Outcome.NOT_MET,
+        _("The agency does not accept it: %(reason)s"),
+        answer.remedy,
+        answer.where,
+        facts,
+    )
+
+
+def _paths(where: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (where,) if isinstance(where, str) else where
