@@ -41,6 +41,11 @@ class Agency(models.Model):
 class UserManager(BaseUserManager):
     """Makes users and finds them by e-mail address, whatever its case."""
 
+    @classmethod
+    def normalize_email(cls, email):
+        """An address in small letters, as which sign-in looks it up."""
+        return super().normalize_email(email).lower()
+
     def create_user(self, email, password=None, **fields):
         """Add someone who can sign in; without a password, once they have reset it."""
         user = self.model(email=self.normalize_email(email), **fields)
@@ -54,7 +59,7 @@ class UserManager(BaseUserManager):
 
     def get_by_natural_key(self, email):
         """The user with this address, in the case in which they happened to type it."""
-        return self.get(email__iexact=email)
+        return self.get(email=self.normalize_email(email))
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -96,15 +101,20 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = _("people")
         ordering = ("email",)
         constraints = (
-            models.UniqueConstraint(
-                Lower("email"),
-                name="user_email_is_unique_whatever_its_case",
-                violation_error_message=_("A person with this e-mail address is here already."),
+            # What is unique in small letters is unique whatever the case.
+            models.CheckConstraint(
+                name="user_email_is_in_small_letters",
+                condition=models.Q(email=Lower("email")),
+                violation_error_message=_("Write the e-mail address in small letters."),
             ),
         )
 
     def __str__(self):
         return self.name or self.email
+
+    def clean(self):
+        super().clean()
+        self.email = type(self).objects.normalize_email(self.email)
 
     @property
     def is_officer(self):
