@@ -1,7 +1,11 @@
 """The site's map: which room answers which address."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
+
+# The administration has no door of its own: one sign-in page, and its limit on guesses, for all.
+admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
