@@ -1,0 +1,28 @@
+"""People, agencies and what they work on, made up as plainly as a test needs them."""
+
+import factory
+from factory.django import DjangoModelFactory
+
+from accounts.models import Agency, User
+
+
+class AgencyFactory(DjangoModelFactory):
+    class Meta:
+        model = Agency
+
+    code = factory.Sequence(lambda number: f"FI{number % 100:02}")
+    name = "The national agency of Finland"
+    country = "FI"
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda number: f"person{number}@example.org")
+    password = factory.django.Password("correct horse battery")
+
+
+class OfficerFactory(UserFactory):
+    agency = factory.SubFactory(AgencyFactory)
