@@ -39,7 +39,7 @@ class Agency(models.Model):
 
 
 class UserManager(BaseUserManager):
-    """Makes users and finds them by e-mail address, whatever its case."""
+    """Makes users and finds them by email address, whatever its case."""
 
     @classmethod
     def normalize_email(cls, email):
@@ -63,9 +63,9 @@ class UserManager(BaseUserManager):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """A person, known by an e-mail address; with an agency, one of its officers."""
+    """A person, known by an email address; with an agency, one of its officers."""
 
-    email = models.EmailField(_("e-mail address"), unique=True)
+    email = models.EmailField(_("email address"), unique=True)
     name = models.CharField(_("name"), max_length=150, blank=True)
     language = models.CharField(
         _("language"),
@@ -105,7 +105,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.CheckConstraint(
                 name="user_email_is_in_small_letters",
                 condition=models.Q(email=Lower("email")),
-                violation_error_message=_("Write the e-mail address in small letters."),
+                violation_error_message=_("Write the email address in small letters."),
             ),
         )
 

@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "email",
-                    models.EmailField(max_length=254, unique=True, verbose_name="e-mail address"),
+                    models.EmailField(max_length=254, unique=True, verbose_name="email address"),
                 ),
                 ("name", models.CharField(blank=True, max_length=150, verbose_name="name")),
                 (
@@ -159,7 +159,7 @@ class Migration(migrations.Migration):
                             ("email", django.db.models.functions.text.Lower("email"))
                         ),
                         name="user_email_is_in_small_letters",
-                        violation_error_message="Write the e-mail address in small letters.",
+                        violation_error_message="Write the email address in small letters.",
                     )
                 ],
             },
