@@ -1,11 +1,16 @@
 # make        lists what there is to do
 # make run    does all the set-up and serves the site
 
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 MANAGE := DEBUG=on $(BIN)/python manage.py
-PIP := $(BIN)/pip --disable-pip-version-check
+PIP_INSTALL := $(BIN)/pip --disable-pip-version-check install --constraint constraints.txt --editable
+# Of all that pip says, the package that it is at; errors still come through.
+NAMES := sed -n 's/^Collecting \([^][<>=!~; ]*\).*/  \1/p'
 CATALOGUES := $(wildcard rules/locale/*/LC_MESSAGES/*.po ka2check/locale/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
@@ -36,6 +41,7 @@ check: machine-for-run .venv/for-test .venv/messages  ## Look the code and the p
 	$(BIN)/python manage.py check --deploy --fail-level WARNING
 
 messages: machine-for-test .venv/for-test  ## Gather what is to be translated
+	mkdir -p rules/locale ka2check/locale
 	$(BIN)/pybabel extract --no-location --sort-output --project=ka2check --output=rules/locale/rules.pot rules
 	for language in sv fi; do \
 	  $(BIN)/pybabel update --domain=rules --input-file=rules/locale/rules.pot --output-dir=rules/locale \
@@ -60,12 +66,12 @@ data: machine-for-run .venv/for-run .venv/messages
 
 .venv/for-run: pyproject.toml constraints.txt | .venv/bin/pip
 	@echo "Installing what the site needs"
-	@$(PIP) install --progress-bar on --constraint constraints.txt --editable .
+	@$(PIP_INSTALL) . | $(NAMES)
 	@touch $@
 
 .venv/for-test: pyproject.toml constraints.txt | .venv/bin/pip
 	@echo "Installing what the tests need"
-	@$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	@$(PIP_INSTALL) '.[dev]' | $(NAMES)
 	@touch .venv/for-run $@
 
 .venv/messages: $(CATALOGUES) | .venv/for-run
