@@ -23,7 +23,7 @@ run: data  ## Set everything up and serve the site on http://localhost:8000 (or 
 	@echo
 	@echo "ka2check is at http://localhost:$(PORT)  (stop it with Ctrl-C)"
 	@echo
-	@$(MANAGE) runserver localhost:$(PORT)
+	@DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE) runserver localhost:$(PORT)
 
 test: machine-for-test .venv/for-test .venv/messages  ## Set everything up and run the whole suite
 	$(BIN)/pytest --cov --cov-report=
