@@ -59,6 +59,11 @@ def has_fonts():
     return any(file.suffix.lower() in FONT_FILES for file in files)
 
 
+def has_atomics():
+    """Whether the driver of the tests' browser can start: on Linux it wants one more library."""
+    return sys.platform != "linux" or loads("libatomic.so.1")
+
+
 #: What the reports are printed with: how to find it, and its package on Debian, Fedora, macOS.
 PRINTING = (
     (
@@ -79,6 +84,7 @@ RUN = (*PRINTING, (module("ensurepip"), ("python3-venv", "python3", "python")))
 TEST = (
     *RUN,
     (program("chromium"), ("chromium", "chromium", "chromium")),
+    (has_atomics, ("libatomic1", "libatomic", "gcc")),
     (program("pdftotext"), ("poppler-utils", "poppler-utils", "poppler")),
     (program("xgettext"), ("gettext", "gettext", "gettext")),
 )
