@@ -1,12 +1,15 @@
 """How the command line prints what was checked and what is explained."""
 
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
 
-from rules.call import Call
+import msgspec
+from msgspec import Raw, Struct
+
+from rules.call import Call, load_call
 from rules.criterion import Criterion
 from rules.proposal import Proposal
-from rules.report import Finding, Outcome, Report
+from rules.report import Outcome, Report, Verdict, Weight
 from rules.text import translated
 
 MARKS = {
@@ -18,40 +21,82 @@ MARKS = {
 }
 
 
-def as_data(proposal: Proposal, report: Report, language: str) -> dict[str, Any]:
-    """A report as the stable interface names its parts."""
-    return {
-        "proposal": proposal.title,
-        "call": report.call,
-        "rules_version": report.rules_version,
-        "verdict": report.verdict.value,
-        "findings": [finding_data(finding, language) for finding in report.findings],
-    }
-
-
-def finding_data(finding: Finding, language: str) -> dict[str, Any]:
+class FindingLine(Struct, frozen=True):
     """A finding as the stable interface names its parts."""
-    return {
-        "code": finding.code,
-        "weight": finding.weight.value,
-        "outcome": finding.outcome.value,
-        "message": finding.message_in(language),
-        "remedy": finding.remedy_in(language),
-        "where": finding.where,
-        "sources": [
-            {
-                "document": source.document,
-                "section": source.section,
-                "says": source.says.get(language, source.says["en"]),
-                "confidence": source.confidence,
-            }
-            for source in finding.sources
-        ],
-    }
+
+    code: str
+    weight: Weight
+    outcome: Outcome
+    message: str
+    remedy: str
+    where: tuple[str, ...]
+    sources: Raw
 
 
-def as_text(proposal: Proposal, report: Report, language: str) -> Iterator[str]:
+class ReportLine(Struct, frozen=True):
+    """A report as the stable interface names its parts."""
+
+    proposal: str | None
+    call: str
+    rules_version: str
+    verdict: Verdict
+    findings: list[FindingLine]
+
+
+def as_json_line(proposal: Proposal, report: Report, language: str) -> bytes:
+    """A report as a line of JSON."""
+    return as_json(proposal, report, language) + b"\n"
+
+
+def as_indented_json(proposal: Proposal, report: Report, language: str) -> bytes:
+    """A report as JSON for people, indented as a row of a list is."""
+    laid_out = msgspec.json.format(as_json(proposal, report, language), indent=2)
+    return b"  " + laid_out.replace(b"\n", b"\n  ")
+
+
+def as_json(proposal: Proposal, report: Report, language: str) -> bytes:
+    """A report as JSON."""
+    findings = [
+        FindingLine(
+            finding.code,
+            finding.weight,
+            finding.outcome,
+            finding.message_in(language),
+            finding.remedy_in(language),
+            finding.where,
+            _sources(finding.code, report.call, language),
+        )
+        for finding in report.findings
+    ]
+    return _encoder.encode(
+        ReportLine(proposal.title, report.call, report.rules_version, report.verdict, findings)
+    )
+
+
+_encoder = msgspec.json.Encoder()
+
+
+@cache
+def _sources(code: str, call: str, language: str) -> Raw:
+    """The sources of a criterion of a call, encoded once: every report quotes them."""
+    sources = [
+        {
+            "document": source.document,
+            "section": source.section,
+            "says": source.says.get(language, source.says["en"]),
+            "confidence": source.confidence,
+        }
+        for source in load_call(call).sources[code]
+    ]
+    return Raw(_encoder.encode(sources))
+
+
+def as_text(proposal: Proposal, report: Report, language: str) -> bytes:
     """A report as lines to read."""
+    return "".join(f"{line}\n" for line in _lines(proposal, report, language)).encode()
+
+
+def _lines(proposal: Proposal, report: Report, language: str) -> Iterator[str]:
     verdict = translated(report.verdict.label, language)
     yield f"{proposal.title or '-'} · {report.call} · {verdict}"
     for finding in report.findings:

@@ -1,0 +1,90 @@
+"""What is printed of a batch of documents once they are checked."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+
+from msgspec import Struct
+
+from rules import document, output
+from rules.call import Call, UnknownCallError, calls, load_call
+from rules.checking import check
+from rules.command.batch import Batch
+from rules.proposal import Proposal
+from rules.report import Report, Verdict
+
+
+class How(Struct, frozen=True):
+    """How to check: against which call, if not the document's own, and what to print."""
+
+    call: str | None
+    language: str
+    format: str
+
+
+class Checked(Struct, frozen=True):
+    """The reports on a batch, ready to be printed, and what could not be read."""
+
+    printed: bytes
+    verdicts: Counter[Verdict]
+    complaints: list[str]
+    size: int
+
+
+class Layout(Struct, frozen=True):
+    """A format: how one report is printed, and what stands around and between the reports."""
+
+    printed: Callable[[Proposal, Report, str], bytes]
+    opening: bytes = b""
+    first: bytes = b""
+    between: bytes = b""
+    closing: bytes = b""
+
+
+LAYOUTS = {
+    "text": Layout(output.as_text),
+    "json": Layout(output.as_indented_json, b"[", b"\n", b",\n", b"\n]\n"),
+    "jsonl": Layout(output.as_json_line),
+}
+
+
+def check_batch(batch: Batch, how: How) -> Checked:
+    """Check each document of a batch; what can not be read becomes a complaint."""
+    layout = LAYOUTS[how.format]
+    printed: list[bytes] = []
+    verdicts: Counter[Verdict] = Counter()
+    complaints = [f"{batch.name}: {batch.trouble}"] if batch.trouble else []
+    for origin, data in () if batch.trouble else batch.documents():
+        try:
+            proposal = document.read(data)
+            call = _call(how.call or proposal.call)
+        except (document.UnreadableError, _NoCallError) as error:
+            complaints.append(f"{origin}: {_complaint(error, batch)}")
+            continue
+        report = check(proposal, call)
+        verdicts[report.verdict] += 1
+        printed.append(layout.printed(proposal, report, how.language))
+    return Checked(layout.between.join(printed), verdicts, complaints, len(batch.data))
+
+
+class _NoCallError(Exception):
+    """A document names no call, or one that is not known."""
+
+
+@cache
+def _call(name: str | None) -> Call:
+    if not name:
+        raise _NoCallError('call: It names no call. Write "call" into the document, or use --call.')
+    try:
+        return load_call(name)
+    except UnknownCallError:
+        known = ", ".join(calls())
+        raise _NoCallError(f"call: There is no call {name!r}. Known: {known}.") from None
+
+
+def _complaint(error: Exception, batch: Batch) -> str:
+    """What is wrong and where; in a JSON Lines file, the line has been said."""
+    if not isinstance(error, document.UnreadableError):
+        return str(error)
+    line = f"line {error.line}" if error.line and batch.first_line is None else ""
+    return ": ".join(part for part in (line, error.path, str(error)) if part)

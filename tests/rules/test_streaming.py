@@ -1,0 +1,218 @@
+"""Many documents at once: in order, in little memory, on all cores, none stopping the rest."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from rules.__main__ import main
+from rules.command.batch import BATCH_BYTES, batches
+from rules.document import LARGEST_BYTES
+
+SUMMARY = (
+    "Checked: {} · Ready: 0 · Needs a judgement: 0 · Incomplete: {} · Not eligible: 0"
+    " · Could not be read: {}\n"
+)
+
+
+def line(title: str, **facts) -> str:
+    """A line of a JSON Lines file: a document that names its call and not much more."""
+    return json.dumps(
+        {"schema": "ka2check/proposal/1", "call": "2016-KA204", "title": title, **facts}
+    )
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A JSON Lines file of several batches; every hundredth line is broken, one is empty."""
+    long_text = "word " * 200
+    lines = [
+        "no JSON" if number % 100 == 0 else line(str(number), shared_theme=long_text)
+        for number in range(1, 1001)
+    ]
+    lines[500] = ""
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(lines))
+    assert path.stat().st_size > 3 * BATCH_BYTES
+    return path
+
+
+@pytest.mark.parametrize("jobs", ["1", "2", "0"])
+def test_reports_come_out_in_the_order_of_the_lines_however_many_cores(many, capfdbinary, jobs):
+    status = main(["check", str(many), "--format", "jsonl", "--jobs", jobs])
+
+    out, err = capfdbinary.readouterr()
+    titles = [int(json.loads(report)["proposal"]) for report in out.splitlines()]
+    assert titles == [n for n in range(1, 1001) if n % 100 and n != 501]
+    assert err.decode() == "".join(
+        [
+            *(
+                f"{many}, line {number}: Not JSON: an unexpected character.\n"
+                for number in range(100, 1001, 100)
+            ),
+            SUMMARY.format(989, 989, 10),
+        ]
+    )
+    assert status == 2
+
+
+def test_a_list_of_json_is_the_lines_of_jsonl_laid_out(many, capsys):
+    main(["check", str(many), "--format", "jsonl"])
+    lines = capsys.readouterr().out
+    main(["check", str(many), "--format", "json"])
+    laid_out = capsys.readouterr().out
+
+    reports = [json.loads(report) for report in lines.splitlines()]
+    assert laid_out == json.dumps(reports, ensure_ascii=False, indent=2) + "\n"
+
+
+def test_a_list_of_nothing_is_an_empty_list(tmp_path, capsys):
+    (tmp_path / "none.jsonl").touch()
+
+    assert main(["check", str(tmp_path / "none.jsonl"), "--format", "json"]) == 0
+    assert capsys.readouterr() == ("[]\n", "")
+
+
+def test_several_files_are_summed_up_and_a_missing_one_stops_no_other(tmp_path, capsys):
+    (tmp_path / "a.json").write_text(line("A"))
+    (tmp_path / "b.json").write_text(line("B"))
+    missing = tmp_path / "missing.json"
+
+    status = main(["check", str(tmp_path / "a.json"), str(missing), str(tmp_path / "b.json")])
+
+    out, err = capsys.readouterr()
+    assert [text for text in out.splitlines() if not text.startswith(" ")] == [
+        "A · 2016-KA204 · Incomplete",
+        "B · 2016-KA204 · Incomplete",
+    ]
+    assert err == f"{missing}: No such file or directory\n" + SUMMARY.format(2, 2, 1)
+    assert status == 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "length", "said"),
+    [
+        pytest.param("", LARGEST_BYTES, "shared_theme: The text is too long.", id="just read"),
+        pytest.param("", LARGEST_BYTES + 1, "The document is too large.", id="a byte too long"),
+        pytest.param("", 3 * LARGEST_BYTES, "The document is too large.", id="far too long"),
+        pytest.param(
+            "\n" * (BATCH_BYTES - 10),
+            3 * LARGEST_BYTES,
+            "The document is too large.",
+            id="begun at the end of a batch",
+        ),
+    ],
+)
+def test_a_line_too_long_is_refused_and_the_next_is_read(tmp_path, capsys, lead, length, said):
+    rest = len(line("", shared_theme=""))
+    path = tmp_path / "long.jsonl"
+    path.write_text(f"{lead}{line('', shared_theme='x' * (length - rest))}\n{line('next')}")
+
+    assert main(["check", str(path), "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out)["proposal"] == "next"
+    assert err.startswith(f"{path}, line {len(lead) + 1}: {said}")
+
+
+def test_no_batch_holds_more_than_a_little_and_one_document(tmp_path):
+    path = tmp_path / "long.jsonl"
+    with path.open("w") as file:
+        for _round in range(3):
+            file.write("x" * (3 * LARGEST_BYTES) + "\n" + "y\n" * BATCH_BYTES)
+
+    path.write_text(path.read_text().removesuffix("\n"))
+
+    found = list(batches([str(path)]))
+
+    assert max(len(batch.data) for batch in found) <= BATCH_BYTES + LARGEST_BYTES + 2
+    assert [found[0].first_line, found[1].first_line] == [1, 2]
+    assert found[-1].first_line + found[-1].data.count(b"\n") == 3 * (BATCH_BYTES + 1)
+
+
+@pytest.mark.parametrize("jobs", ["-1", "two", ""])
+def test_only_a_number_of_cores_is_a_number_of_cores(capsys, jobs):
+    with pytest.raises(SystemExit) as stopped:
+        main(["check", "x.jsonl", f"--jobs={jobs}"])
+
+    assert stopped.value.code == 2
+    assert f"{jobs!r} is not a number of cores" in capsys.readouterr().err
+
+
+def test_ctrl_c_ends_it_without_a_traceback(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", Interrupting())
+
+    assert main(["check", "-"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+class Interrupting:
+    """A person who presses Ctrl-C instead of typing a document."""
+
+    @property
+    def buffer(self):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_a_reader_that_goes_away_ends_it_without_a_traceback(many):
+    command = [sys.executable, "-m", "rules", "check", str(many), "--format", "jsonl"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as checking:
+        assert checking.stdout.read(10) == b'{"proposal'
+        checking.stdout.close()
+        said = checking.stderr.read().decode()
+
+    assert "Traceback" not in said
+    assert checking.returncode == 2
+
+
+def test_a_closed_pipe_is_no_traceback_either(monkeypatch, tmp_path):
+    (tmp_path / "a.json").write_text(line("A"))
+    reading, writing = os.pipe()
+    os.close(reading)
+    monkeypatch.setattr("sys.stderr", io.StringIO())
+    monkeypatch.setattr("sys.stdout", os.fdopen(writing, "w"))
+
+    assert main(["check", str(tmp_path / "a.json")]) == 2
+    with pytest.raises(BrokenPipeError):
+        sys.stdout.close()
+
+
+class Terminal(io.StringIO):
+    """A terminal that remembers what it showed."""
+
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        pytest.param(["many.jsonl"], "100%|##########| 1.08M/1.08M [", id="of a file"),
+        pytest.param(["many.jsonl", "-"], "1.08MB [", id="where a pipe does not tell its length"),
+    ],
+)
+def test_a_person_at_a_terminal_sees_how_far_it_is(many, monkeypatch, names, shown):
+    terminal = Terminal()
+    monkeypatch.chdir(many.parent)
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line("-").encode())))
+
+    main(["check", *names, "--format", "jsonl"])
+
+    assert shown in terminal.getvalue()
+    assert "many.jsonl, line 100: Not JSON: an unexpected character.\n" in terminal.getvalue()
+
+
+def test_reports_that_run_over_the_terminal_are_progress_enough(many, monkeypatch):
+    terminal, reports = Terminal(), io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr("sys.stdout", reports)
+    monkeypatch.setattr(reports, "isatty", lambda: True, raising=False)
+
+    main(["check", str(many)])
+
+    assert terminal.getvalue().count("\n") == 11
+    assert "%" not in terminal.getvalue()
