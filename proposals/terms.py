@@ -1,0 +1,112 @@
+"""The rules' words and the countries' names, in the reader's language."""
+
+from functools import cache
+
+from babel import Locale
+from django.utils.functional import lazy
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from rules import countries
+from rules.countries import iso
+from rules.criteria import CRITERIA
+from rules.report import Verdict, Weight
+from rules.text import translated
+from rules.vocabulary import (
+    Activity,
+    Field,
+    Level,
+    MobilityKind,
+    Objective,
+    Purpose,
+    ResultKind,
+    Role,
+    StaffCategory,
+    Theme,
+)
+
+__all__ = [
+    "Activity",
+    "Field",
+    "Level",
+    "MobilityKind",
+    "Objective",
+    "Purpose",
+    "ResultKind",
+    "Role",
+    "StaffCategory",
+    "Theme",
+    "choices",
+    "country_choices",
+    "country_name",
+    "iso",
+    "label",
+    "meaning",
+    "term",
+    "title",
+]
+
+
+def title(code):
+    """What a criterion is called; its code where these rules no longer have it."""
+    return term(_TITLES[code]) if code in _TITLES else code
+
+
+def meaning(word):
+    """What a verdict or a weight means for the reader, in a sentence."""
+    return str(_MEANINGS[word])
+
+
+_MEANINGS = {
+    Verdict.READY: _("Every criterion is met. Read the guide of your call once more, and send it."),
+    Verdict.NEEDS_JUDGEMENT: _(
+        "Nothing rules the proposal out. A person has to weigh some points, or a part of the "
+        "grant is in question."
+    ),
+    Verdict.INCOMPLETE: _("Some answers are missing. Nothing is held against you yet."),
+    Verdict.NOT_ELIGIBLE: _("As it stands, the proposal would be rejected unread. See what to do."),
+    Weight.ELIGIBILITY: _("A proposal that breaks one of these is rejected as a whole."),
+    Weight.FUNDING: _("What breaks one of these is not paid for. The rest of the grant stands."),
+    Weight.ADVICE: _("These make a proposal better. They never rule it out."),
+}
+_TITLES = {criterion.code: criterion.title for criterion in CRITERIA}
+
+
+def term(msgid):
+    """A sentence of the rules in the reader's language."""
+    return translated(msgid, get_language() or "en")
+
+
+term_lazy = lazy(term, str)
+
+
+def choices(vocabulary):
+    """A list of the rules for a form to offer."""
+    return [(word.value, term_lazy(word.label)) for word in vocabulary]
+
+
+def label(vocabulary, code):
+    """The words for one code of a list; the code itself where the list has none such."""
+    words = {word.value: word.label for word in vocabulary}
+    return term(words[code]) if code in words else code
+
+
+def country_choices():
+    """Every country by its name, in the order of the reader's alphabet."""
+    return list(_countries(get_language() or "en"))
+
+
+def country_name(code):
+    """A country's name in the reader's language."""
+    return dict(_countries(get_language() or "en")).get(iso(code), code)
+
+
+@cache
+def _countries(language):
+    names = Locale(language).territories
+    return tuple(sorted(((c, names[c]) for c in countries.ISO), key=lambda c: _in_order(c[1])))
+
+
+def _in_order(name):
+    """Where a name stands: Å, Ä and Ö come last in Swedish and Finnish, and nowhere near A."""
+    return name.lower().translate(str.maketrans({"å": "{", "ä": "|", "ö": "}", "ç": "c", "é": "e"}))
