@@ -24,6 +24,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
     "ka2check",
+    "proposals",
     "accounts",
     "allauth",
     "allauth.account",
@@ -106,6 +107,7 @@ DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="ka2check@localhost")
 LANGUAGES = [("en", "English"), ("sv", "Svenska"), ("fi", "Suomi")]
 LANGUAGE_CODE = "en"
 LOCALE_PATHS = [BASE_DIR / "ka2check" / "locale"]
+FORMAT_MODULE_PATH = ["ka2check.formats"]
 TIME_ZONE = env("TIME_ZONE", default="Europe/Helsinki")
 
 STATIC_URL = "static/"
@@ -144,6 +146,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "loggers": {"django": {"level": "INFO"}},
+    "loggers": {"django": {"level": "INFO"}, "weasyprint.progress": {"level": "WARNING"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
 }

@@ -1,0 +1,105 @@
+"""The kinds of answer that a draft holds. Empty always means: not answered yet."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from proposals.terms import choices, country_choices, iso
+
+
+class Answer:
+    """What every kind of answer shares: it may be missing."""
+
+    def __init__(self, label, **options):
+        super().__init__(label=label, required=False, **options)
+
+
+class LineField(Answer, forms.CharField):
+    """A few words."""
+
+    def __init__(self, label, **options):
+        super().__init__(label, max_length=500, **options)
+
+
+class TextField(Answer, forms.CharField):
+    """A longer text."""
+
+    def __init__(self, label, rows=4, **options):
+        widget = forms.Textarea(attrs={"rows": rows})
+        super().__init__(label, max_length=20_000, widget=widget, **options)
+
+
+class NumberField(Answer, forms.IntegerField):
+    """A whole number, zero or more."""
+
+    def __init__(self, label, most=1_000_000, **options):
+        super().__init__(label, min_value=0, max_value=most, **options)
+
+
+class DayField(Answer, forms.DateField):
+    """A day, written as the browser's own calendar writes it."""
+
+    def __init__(self, label, **options):
+        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(label, widget=widget, input_formats=["%Y-%m-%d"], **options)
+
+
+class ChoiceField(Answer, forms.ChoiceField):
+    """One of a list of the rules, or none yet."""
+
+    def __init__(self, label, vocabulary, **options):
+        offered = [("", _("Not answered yet")), *choices(vocabulary)]
+        super().__init__(label, choices=offered, **options)
+
+
+class ChoicesField(Answer, forms.MultipleChoiceField):
+    """Any number out of a list of the rules."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, label, vocabulary, **options):
+        super().__init__(label, choices=choices(vocabulary), **options)
+
+
+class YesNoField(Answer, forms.TypedChoiceField):
+    """Yes, no, or not answered yet."""
+
+    def __init__(self, label, **options):
+        offered = [("", _("Not answered yet")), ("True", _("Yes")), ("False", _("No"))]
+        super().__init__(
+            label,
+            choices=offered,
+            coerce=lambda value: value == "True",
+            empty_value=None,
+            **options,
+        )
+
+
+class CountryField(Answer, forms.ChoiceField):
+    """A country; EL and UK are shown as Greece and the United Kingdom, and kept as written."""
+
+    def __init__(self, label, **options):
+        super().__init__(label, choices=self._offered, **options)
+
+    def prepare_value(self, value):
+        return iso(value or "")
+
+    def has_changed(self, initial, data):
+        return iso(initial or "") != (data or "")
+
+    @staticmethod
+    def _offered():
+        return [("", _("Not answered yet")), *country_choices()]
+
+
+class TitleField(Answer, forms.ChoiceField):
+    """One of the draft's own rows, by its title."""
+
+    def __init__(self, label, *, of, called="title", **options):
+        super().__init__(label, **options)
+        self.of, self.called = of, called
+
+    def offer(self, document, stated):
+        """Offer the titles that the draft has, and the one that is stated even if it has gone."""
+        titles = [row[self.called] for row in document.get(self.of, []) if self.called in row]
+        offered = dict.fromkeys(title for title in (*titles, stated) if title)
+        self.choices = [("", _("Not answered yet")), *((title, title) for title in offered)]

@@ -1,0 +1,120 @@
+"""The forms of a draft that are filled in once: they stand beside each other in a section."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Agency
+from proposals.terms import Activity, Field, Objective, Purpose, Theme, choices
+
+from .fields import (
+    ChoiceField,
+    ChoicesField,
+    DayField,
+    LineField,
+    NumberField,
+    TextField,
+    YesNoField,
+)
+from .parts import PartForm
+
+
+class ProjectForm(PartForm):
+    """What the project is called, where it is applied for and when it runs."""
+
+    lines = (("title", "acronym"), ("agency", "purpose"), ("start", "duration_months", "end"))
+
+    title = LineField(_("Title"))
+    acronym = LineField(_("Acronym"))
+    agency = forms.ChoiceField(
+        label=_("National agency"),
+        required=False,
+        help_text=_("The coordinator applies in its own country."),
+    )
+    purpose = ChoiceField(_("Type of partnership"), Purpose)
+    start = DayField(_("First day"))
+    duration_months = NumberField(_("Duration in months"), most=1_200)
+    end = DayField(_("Last day"), help_text=_("You may give this instead of the duration."))
+    fields = ChoicesField(_("Fields that the project works in"), Field)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        agencies = {agency.code: str(agency) for agency in Agency.objects.all()}
+        stated = self.initial.get("agency")
+        offered = agencies if not stated else {stated: stated, **agencies}
+        self.fields["agency"].choices = [("", _("Not answered yet")), *offered.items()]
+
+
+class GrantForm(PartForm):
+    """What is asked of the programme."""
+
+    key = "grant"
+
+    requested_eur = NumberField(_("Grant asked for, in euros"), most=1_000_000_000)
+
+
+class ThemeForm(PartForm):
+    """What the project is about and what it aims at."""
+
+    shared_theme = TextField(
+        _("Shared theme"),
+        help_text=_("What unites the partners. A project in several fields needs one."),
+    )
+    themes = ChoicesField(_("Themes"), Theme)
+    own_themes = LineField(_("Another theme, in your own words"))
+    objectives = ChoicesField(_("Objectives"), Objective)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        listed = {code for code, _label in choices(Theme)}
+        stated = self.initial.get("themes", [])
+        own = [theme for theme in stated if theme not in listed]
+        self.initial = {**self.initial, "own_themes": "; ".join(own)}
+
+    def answers(self):
+        """The listed themes and the applicant's own stand in one list of the document."""
+        answers = super().answers()
+        if {"themes", "own_themes"} & answers.keys():
+            own = (self.cleaned_data.get("own_themes") or "").split(";")
+            themes = [*self.cleaned_data.get("themes", []), *filter(None, map(str.strip, own))]
+            answers["themes"] = themes or None
+        answers.pop("own_themes", None)
+        return answers
+
+
+class ParticipantsForm(PartForm):
+    """Who takes part in the activities."""
+
+    key = "participants"
+    title = _("Who takes part")
+    lines = (("staff", "learners"),)
+
+    staff = YesNoField(_("Staff of the organisations"))
+    learners = YesNoField(_("Adult learners"))
+
+
+class ActivitiesForm(PartForm):
+    """What the project does."""
+
+    activities = ChoicesField(_("Activities"), Activity)
+
+
+class DisseminationForm(PartForm):
+    """How the results reach others."""
+
+    key = "dissemination"
+    title = _("Dissemination")
+
+    target_groups = TextField(_("Target groups"), help_text=_("Whom do you want to reach?"))
+    methods = TextField(_("Methods"), help_text=_("How will you reach them?"))
+    scope = TextField(_("Scope"), help_text=_("Where, when and how many?"))
+    open_access = YesNoField(_("The results are open to anyone"))
+
+
+class ImpactForm(PartForm):
+    """What remains with those who took part."""
+
+    key = "impact"
+    title = _("Impact")
+
+    participants = TextField(_("Lasting effects on the participants"))
+    organisations = TextField(_("Lasting effects on their organisations"))

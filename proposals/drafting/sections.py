@@ -1,0 +1,91 @@
+"""The sections of a draft, in the order in which they are written."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from . import forms, rows
+
+
+@dataclass(frozen=True)
+class Section:
+    """A page of the draft: some parts of the proposal document."""
+
+    slug: str
+    title: str
+    parts: tuple
+
+    def bound(self, document, data=None, adding=""):
+        """The forms of this section, filled from a document, with what was sent."""
+        return [part.of(document, data, adding) for part in self.parts]
+
+    def answers_for(self, key):
+        """Whether this key of the document is answered in this section."""
+        return any(part.answers_for(key) for part in self.parts)
+
+
+SECTIONS = (
+    Section("project", _("Project"), (forms.ProjectForm, forms.GrantForm)),
+    Section("partnership", _("Partnership"), (rows.OrganisationRows,)),
+    Section("description", _("Description"), (forms.ThemeForm, forms.ParticipantsForm)),
+    Section(
+        "results",
+        _("Results and outputs"),
+        (
+            rows.ResultRows,
+            rows.IntellectualOutputRows,
+            rows.StaffCostRows,
+            rows.MultiplierEventRows,
+        ),
+    ),
+    Section("activities", _("Activities"), (forms.ActivitiesForm, rows.MobilityRows)),
+    Section(
+        "dissemination",
+        _("Dissemination and impact"),
+        (forms.DisseminationForm, forms.ImpactForm),
+    ),
+)
+
+BY_SLUG = {section.slug: section for section in SECTIONS}
+
+
+def apply(bound, document):
+    """The document with what was sent in the forms of a section.
+
+    What refers to a row comes before the row itself, so that it can follow when that is renamed.
+    """
+    for form in reversed(bound):
+        document = form.apply(document)
+    return document
+
+
+def section_of(path):
+    """The section in which a field path of the document is answered."""
+    key = path.partition("/")[0]
+    return next((section for section in SECTIONS if section.answers_for(key)), SECTIONS[0])
+
+
+def url_of(proposal, path):
+    """Where in the draft a field path is answered: the page, and the very field."""
+    page = reverse("drafting:section", args=[proposal.pk, section_of(path).slug])
+    return f"{page}#{anchor(path)}"
+
+
+def anchor(path):
+    """The id of a field, or of the list that a path names."""
+    lists = {part.key for section in SECTIONS for part in section.parts if hasattr(part, "row")}
+    return path if path in lists else f"id_{path.replace('/', '-')}"
+
+
+def name_of(path):
+    """What the form calls the field at a path: its list and number, and its label."""
+    key, *rest = path.split("/")
+    part = next(part for section in SECTIONS for part in section.parts if part.answers_for(key))
+    if not hasattr(part, "row"):
+        return part.base_fields[rest[-1] if rest else key].label
+    if not rest:
+        return part.title
+    number = f"{part.row} {int(rest[0]) + 1}"
+    field = part.form.base_fields.get(rest[-1])
+    return f"{number}: {field.label}" if field else number

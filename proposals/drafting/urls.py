@@ -1,0 +1,15 @@
+"""Addresses of the applicant's pages."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "drafting"
+urlpatterns = [
+    path("", views.proposals, name="proposals"),
+    path("begin/", views.begin, name="begin"),
+    path("<int:pk>/", views.check, name="check"),
+    path("<int:pk>/submit/", views.submit, name="submit"),
+    path("<int:pk>/delete/", views.delete, name="delete"),
+    path("<int:pk>/<slug:slug>/", views.section, name="section"),
+]

@@ -1,0 +1,86 @@
+"""Showing findings and terms of the rules in the reader's language."""
+
+from django import template
+from django.utils.translation import get_language
+
+from proposals import terms
+from proposals.drafting import sections
+from proposals.precheck import Outcome, Verdict, Weight
+
+register = template.Library()
+
+
+@register.filter
+def label(word):
+    """The words for an outcome, a weight or a verdict."""
+    return terms.term(word.label)
+
+
+@register.filter
+def meaning(word):
+    """What a verdict or a weight means for the reader, in a sentence."""
+    return terms.meaning(word)
+
+
+@register.filter
+def verdict(code):
+    """The verdict that a stored code stands for."""
+    return Verdict(code)
+
+
+@register.filter
+def message(finding):
+    """What was found."""
+    return finding.message_in(get_language())
+
+
+@register.filter
+def remedy(finding):
+    """What to do about it."""
+    return finding.remedy_in(get_language())
+
+
+@register.filter
+def title(finding):
+    """What its criterion is called."""
+    return terms.title(finding.code)
+
+
+@register.filter
+def says(source):
+    """What a source says, in our own words."""
+    return source.says.get(get_language(), source.says["en"])
+
+
+@register.filter
+def by_weight(report):
+    """The findings of a report under their weights, the gravest weight first."""
+    groups = (
+        {"weight": weight, "findings": [f for f in report.findings if f.weight is weight]}
+        for weight in Weight
+    )
+    return [group for group in groups if group["findings"]]
+
+
+@register.filter
+def counts(report):
+    """How many criteria came out each way."""
+    return [(outcome, report.count(outcome)) for outcome in Outcome if report.count(outcome)]
+
+
+@register.filter
+def answered_in(finding, section):
+    """Whether a finding is about what stands in this section of the draft."""
+    return any(sections.section_of(path) == section for path in finding.where)
+
+
+@register.simple_tag
+def field_url(proposal, path):
+    """Where in the draft a field path leads."""
+    return sections.url_of(proposal, path)
+
+
+@register.simple_tag
+def field_name(proposal, path):
+    """What the form calls the field at a path."""
+    return sections.name_of(path)

@@ -1,0 +1,12 @@
+"""Addresses of the application, by room."""
+
+from django.urls import include, path
+
+from .start import start
+
+urlpatterns = [
+    path("", start, name="start"),
+    path("proposals/", include("proposals.drafting.urls")),
+    path("review/", include("proposals.review.urls")),
+    path("reports/", include("proposals.reports.urls")),
+]
