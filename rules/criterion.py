@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.proposal import Proposal
 
 
-class Answer(Struct, frozen=True):
+class Answer(Struct, frozen=True, gc=False):
     """What a criterion says of a proposal."""
 
     outcome: Outcome
@@ -28,7 +28,7 @@ class Answer(Struct, frozen=True):
     facts: dict[str, Fact] = {}
 
 
-class Judgement(Struct, frozen=True):
+class Judgement(Struct, frozen=True, gc=False):
     """What an agency's officer decided where a criterion waits for a person."""
 
     code: str
@@ -55,10 +55,10 @@ class Criterion:
             return None
         answer = self.judge(proposal, call)
         outcome, confirm_in = answer.outcome, ""
-        if outcome is Outcome.JUDGEMENT and judgement:
+        if judgement and outcome is Outcome.JUDGEMENT:
             answer = judged(answer, judgement)
             outcome = answer.outcome
-        elif outcome is Outcome.NOT_MET and self.code in call.unconfirmed:
+        elif self.code in call.unconfirmed and outcome is Outcome.NOT_MET:
             # A value that nobody has verified must not make a proposal fail.
             outcome, confirm_in = Outcome.JUDGEMENT, call.unconfirmed[self.code]
         return Finding(

@@ -28,7 +28,9 @@ Euros = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Country = Annotated[str, Meta(pattern=countries.PATTERN)]
 
 
-class Facts(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
+class Facts(
+    Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True, gc=False
+):
     """A part of a proposal, every fact of which may be missing."""
 
 
@@ -124,7 +126,7 @@ class Grant(Facts, frozen=True):
     requested_eur: Euros | None = None
 
 
-class Proposal(Facts, frozen=True, dict=True):
+class Proposal(Facts, frozen=True, dict=True, gc=True):
     """A proposal for a partnership project."""
 
     call: Line | None = None

@@ -1,5 +1,7 @@
 """What a check found: a finding for each criterion, and the verdict on the whole."""
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from rules.label import Label
@@ -50,7 +52,7 @@ VERDICTS = (
 )
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """Where a rule is written, and what it says there in our own words, by language."""
 
     document: str
@@ -59,7 +61,7 @@ class Source(Struct, frozen=True):
     confidence: str
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """What one criterion found, with the very facts it counted and where in the form they stand."""
 
     code: str
@@ -86,14 +88,14 @@ class Finding(Struct, frozen=True):
         return " ".join(sentences)
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, dict=True):
     """Every finding on a proposal, in the order in which a reader wants them."""
 
     call: str
     rules_version: str
     findings: tuple[Finding, ...]
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """The gravest thing that any finding says of the whole."""
         said = {(finding.weight, finding.outcome) for finding in self.findings}

@@ -20,6 +20,7 @@ def filled(msgid: str, facts: dict[str, Fact], language: str) -> str:
     return translated(msgid, language) % facts
 
 
+@cache
 def translated(msgid: str, language: str) -> str:
     """A sentence in one language, its places still empty."""
     return _catalogue(language).gettext(msgid) if msgid else ""

@@ -28,7 +28,7 @@ def plan(proposal: Proposal, call: Call) -> Answer:
     thin = tuple(
         f"dissemination/{part}"
         for part, text in texts.items()
-        if len(text.split()) < call.fewest_words
+        if len(text.split(maxsplit=call.fewest_words)) < call.fewest_words
     )
     if thin:
         return met(

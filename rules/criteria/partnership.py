@@ -28,17 +28,17 @@ from rules.vocabulary import Role
 )
 def organisations(proposal: Proposal, call: Call) -> Answer:
     """At least three organisations take part; associated partners are not counted."""
-    possible = len(proposal.participating)
     certain = sum(o.role is not None for _place, o in proposal.participating)
     needed = call.fewest_organisations
+    if certain >= needed:
+        return met(_("Organisations: %(count)d. Needed: %(needed)d."), count=certain, needed=needed)
+    possible = len(proposal.participating)
     if not proposal.organisations:
         return unanswered(
             _("No organisation is named yet. Needed: %(needed)d."),
             where="organisations",
             needed=needed,
         )
-    if certain >= needed:
-        return met(_("Organisations: %(count)d. Needed: %(needed)d."), count=certain, needed=needed)
     if possible >= needed:
         return unanswered(
             _("Say which part each organisation takes. Organisations: %(count)d of %(needed)d."),
@@ -64,21 +64,21 @@ def organisations(proposal: Proposal, call: Call) -> Answer:
 )
 def programme_countries(proposal: Proposal, call: Call) -> Answer:
     """The organisations come from at least three programme countries."""
-    certain = _programme_countries((o for _p, o in proposal.participating if o.role), call)
-    possible = _programme_countries((o for _p, o in proposal.participating), call)
-    unknown = sum(o.country is None for _place, o in proposal.participating)
+    certain = _programme_countries([o for _p, o in proposal.participating if o.role], call)
     needed = call.fewest_programme_countries
-    if not proposal.organisations:
-        return unanswered(
-            _("No organisation is named yet. Programme countries needed: %(needed)d."),
-            where="organisations",
-            needed=needed,
-        )
     if len(certain) >= needed:
         return met(
             _("Programme countries: %(count)d (%(countries)s). Needed: %(needed)d."),
             count=len(certain),
             countries=", ".join(certain),
+            needed=needed,
+        )
+    possible = _programme_countries([o for _p, o in proposal.participating], call)
+    unknown = sum(o.country is None for _place, o in proposal.participating)
+    if not proposal.organisations:
+        return unanswered(
+            _("No organisation is named yet. Programme countries needed: %(needed)d."),
+            where="organisations",
             needed=needed,
         )
     if len(possible) + unknown >= needed:
@@ -220,9 +220,9 @@ def active_in_field(proposal: Proposal, call: Call) -> Answer:
     if not proposal.organisations:
         return unanswered(_("No organisation is named yet."), where="organisations")
     silent = tuple(
-        f"organisations/{place}/{_unsaid(organisation)}"
+        f"organisations/{place}/{unsaid}"
         for place, organisation in proposal.participating
-        if _unsaid(organisation)
+        if (unsaid := _unsaid(organisation))
     )
     if silent:
         return unanswered(
@@ -258,13 +258,7 @@ def _nobody_leads(proposal: Proposal) -> Answer:
 
 
 def _programme_countries(organisations: Iterable[Organisation], call: Call) -> list[str]:
-    return sorted(
-        {
-            iso(o.country)
-            for o in organisations
-            if o.country and call.is_programme_country(o.country)
-        }
-    )
+    return sorted(call.programme_countries & {iso(o.country) for o in organisations if o.country})
 
 
 def _lacking(fact: str, proposal: Proposal) -> tuple[str, ...]:
