@@ -1,6 +1,7 @@
 """Proposal documents in and out of the store. What goes in comes out the same."""
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 import rules
 from rules.document import UnreadableError, read, write, written
@@ -17,18 +18,25 @@ def imported(data, owner):
     """A new draft of this user from the bytes of a proposal document. Raises DocumentError."""
     try:
         document = written(read(data))
-        rules.load_call(document.get("call", ""))
     except UnreadableError as error:
-        line = str(error.line) if error.line else ""
-        where = ":".join(part for part in (line, error.path) if part)
-        reason = error.reason_in(get_language() or "en")
-        raise DocumentError(f"{where}: {reason}" if where else reason) from error
-    except rules.UnknownCallError as error:
-        raise DocumentError(f"call: {error}. {', '.join(rules.calls())}") from error
+        where = [str(part) for part in (error.line, error.path) if part]
+        raise DocumentError(": ".join([*where, error.reason_in(get_language() or "en")])) from error
     del document["schema"]
+    if document.get("call") not in rules.calls():
+        raise DocumentError(_no_call(document.get("call")))
     return Proposal.objects.create(owner=owner, document=document)
 
 
 def exported(proposal):
     """The bytes of a draft's proposal document."""
     return write(facts(proposal.document))
+
+
+def _no_call(name):
+    known = ", ".join(rules.calls())
+    if name is None:
+        return "call: " + _("Say for which call it is: %(known)s.") % {"known": known}
+    return "call: " + _("There is no call %(name)s. Known: %(known)s.") % {
+        "name": name,
+        "known": known,
+    }

@@ -60,7 +60,7 @@ def read(data: bytes) -> Proposal:
 
 def written(proposal: Proposal) -> dict[str, Any]:
     """The document of a proposal, ready for JSON; what is not answered is left out."""
-    return {"schema": SCHEMA, **msgspec.to_builtins(proposal)}
+    return {"schema": SCHEMA, **msgspec.json.decode(msgspec.json.encode(proposal))}
 
 
 def write(proposal: Proposal) -> bytes:

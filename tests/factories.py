@@ -4,6 +4,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from accounts.models import Agency, User
+from proposals.models import Proposal
 
 
 class AgencyFactory(DjangoModelFactory):
@@ -26,3 +27,17 @@ class UserFactory(DjangoModelFactory):
 
 class OfficerFactory(UserFactory):
     agency = factory.SubFactory(AgencyFactory)
+
+
+class ProposalFactory(DjangoModelFactory):
+    """A draft with the answers that a test is about, and no others."""
+
+    class Meta:
+        model = Proposal
+
+    owner = factory.SubFactory(UserFactory)
+    document = factory.LazyFunction(lambda: {"call": "2016-KA204"})
+
+    @classmethod
+    def _adjust_kwargs(cls, answers=None, **kwargs):
+        return {**kwargs, "document": {**kwargs["document"], **(answers or {})}}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.forms import MultipleChoiceField
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -73,15 +74,25 @@ def url_of(proposal, path):
 
 
 def anchor(path):
-    """The id of a field, or of the list that a path names."""
-    lists = {part.key for section in SECTIONS for part in section.parts if hasattr(part, "row")}
-    return path if path in lists else f"id_{path.replace('/', '-')}"
+    """The id of a field, of the first box of a choice of many, or of the list that a path names."""
+    part = part_of(path)
+    if path == part.key and hasattr(part, "row"):
+        return path
+    boxes = hasattr(part, "base_fields") and isinstance(
+        part.base_fields.get(path), MultipleChoiceField
+    )
+    return f"id_{path.replace('/', '-')}{'_0' if boxes else ''}"
+
+
+def part_of(path):
+    """The part of a section in which a field path of the document is answered."""
+    key = path.partition("/")[0]
+    return next(part for section in SECTIONS for part in section.parts if part.answers_for(key))
 
 
 def name_of(path):
     """What the form calls the field at a path: its list and number, and its label."""
-    key, *rest = path.split("/")
-    part = next(part for section in SECTIONS for part in section.parts if part.answers_for(key))
+    part, (key, *rest) = part_of(path), path.split("/")
     if not hasattr(part, "row"):
         return part.base_fields[rest[-1] if rest else key].label
     if not rest:
