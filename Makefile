@@ -11,7 +11,7 @@ MANAGE := DEBUG=on $(BIN)/python manage.py
 PIP_INSTALL := $(BIN)/pip --disable-pip-version-check install --constraint constraints.txt --editable
 # Of all that pip says, the package that it is at; errors still come through.
 NAMES := sed -n 's/^Collecting \([^][<>=!~; ]*\).*/  \1/p'
-CATALOGUES := $(wildcard rules/locale/*/LC_MESSAGES/*.po ka2check/locale/*/LC_MESSAGES/*.po)
+CATALOGUES := $(wildcard ka2check/locale/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check messages clean machine-for-run machine-for-test data
@@ -42,16 +42,16 @@ check: machine-for-run .venv/for-test .venv/messages  ## Look the code and the p
 
 messages: machine-for-test .venv/for-test  ## Gather what is to be translated
 	mkdir -p rules/locale ka2check/locale
-	$(BIN)/pybabel extract --no-location --sort-output --project=ka2check --output=rules/locale/rules.pot rules
+	$(BIN)/pybabel extract --no-location --sort-output --project=ka2check --output=.venv/rules.pot rules
 	for language in sv fi; do \
-	  $(BIN)/pybabel update --domain=rules --input-file=rules/locale/rules.pot --output-dir=rules/locale \
+	  $(BIN)/pybabel update --domain=rules --input-file=.venv/rules.pot --output-dir=rules/locale \
 	    --locale=$$language --init-missing --no-fuzzy-matching || exit 1; \
 	done
 	$(MANAGE) makemessages --locale=sv --locale=fi --no-location --ignore=rules --ignore=tests
 
 clean:  ## Remove what make made, but the data
 	rm -rf .venv staticfiles *.egg-info
-	find rules ka2check -name '*.mo' -delete
+	find ka2check -name '*.mo' -delete
 
 machine-for-run machine-for-test: machine-for-%:
 	@$(PYTHON) -m ka2check.machine --for $*
@@ -76,9 +76,5 @@ data: machine-for-run .venv/for-run .venv/messages
 
 .venv/messages: $(CATALOGUES) | .venv/for-run
 	@echo "Compiling the translations"
-	@for domain in rules:rules ka2check:django; do \
-	  if ls $${domain%:*}/locale/*/LC_MESSAGES/*.po >/dev/null 2>&1; then \
-	    $(BIN)/pybabel --quiet compile --directory=$${domain%:*}/locale --domain=$${domain#*:}; \
-	  fi; \
-	done
+	@$(BIN)/pybabel --quiet compile --directory=ka2check/locale --domain=django
 	@touch $@

@@ -50,7 +50,7 @@ def read(data: bytes) -> Proposal:
     try:
         proposal = _decoder.decode(data)
     except msgspec.ValidationError as error:
-        raise _misfit(str(error)) from error
+        raise misfit(str(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _malformed(error, data) from error
     if b"\\u0000" in data:
@@ -80,7 +80,7 @@ def json_schema() -> dict[str, Any]:
 _decoder = msgspec.json.Decoder(Document)
 
 
-def _misfit(complaint: str) -> UnreadableError:
+def misfit(complaint: str) -> UnreadableError:
     """Well-formed JSON that is no proposal document."""
     said, _at, path = complaint.partition(" - at `$")
     path = path.rstrip("`").strip(".").replace("[", "/").replace("]", "").replace(".", "/")
@@ -94,8 +94,14 @@ def _misfit(complaint: str) -> UnreadableError:
                 name: WORDS.get(word, word) for name, word in match.groupdict().items()
             }
             key = words.pop("key", "")
-            return UnreadableError(reason, path=f"{path}/{key}".strip("/"), facts=words)
+            return UnreadableError(reason, path=f"{path}/{_short(key)}".strip("/"), facts=words)
     return UnreadableError(_("This can not be read: %(said)s."), path=path, facts={"said": said})
+
+
+def _short(key: object, longest: int = 80) -> str:
+    """A key that somebody else made up, short enough to show."""
+    text = str(key)
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 #: What the JSON library complains of, and how we say it.

@@ -1,9 +1,11 @@
 """Texts for people: sentences to be translated, and the facts that fill them."""
 
 from functools import cache
-from gettext import NullTranslations, translation
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
 from pathlib import Path
 
+FOLDER = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "sv", "fi")
 
 #: What fills the places of a sentence: a number, or words that need no translation.
@@ -28,5 +30,14 @@ def translated(msgid: str, language: str) -> str:
 
 @cache
 def _catalogue(language: str) -> NullTranslations:
-    folder = Path(__file__).parent / "locale"
-    return translation("rules", folder, [language], fallback=language == "en")
+    """The translations of one language, read as they are written: nothing has to be compiled."""
+    if language == "en":
+        return NullTranslations()
+    from babel.messages.mofile import write_mo  # slow to load, and English does without it
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with (FOLDER / language / "LC_MESSAGES" / "rules.po").open("rb") as written:
+        write_mo(compiled, read_po(written))
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -20,8 +20,8 @@ def months(proposal: Proposal, call: Call) -> Answer:
     if stated is not None and dated is not None and dated != Duration(stated, 0):
         return unanswered(
             _(
-                "The duration says %(stated)d months. From the first day to the last it is "
-                "%(months)d months and %(days)d days. Make them agree."
+                "Stated duration in months: %(stated)d. From the first day to the last: "
+                "months %(months)d, days %(days)d. Make them agree."
             ),
             where=("duration_months", "end"),
             stated=stated,
@@ -47,8 +47,8 @@ def months(proposal: Proposal, call: Call) -> Answer:
         _("Duration in months: %(months)d. Allowed: %(shortest)d to %(longest)d.")
         if not length.days
         else _(
-            "Duration: %(months)d months and %(days)d days. "
-            "Allowed: %(shortest)d to %(longest)d months."
+            "Duration: months %(months)d, days %(days)d. "
+            "Allowed in months: %(shortest)d to %(longest)d."
         ),
         remedy=_("Choose a duration of %(shortest)d to %(longest)d months."),
         where="duration_months" if stated is not None else ("start", "end"),

@@ -216,7 +216,7 @@ ADDED_VALUE_WEIGHED = {
 
 @criterion("partnership.active_in_field", Weight.ADVICE, _("Active in the field"))
 def active_in_field(proposal: Proposal, call: Call) -> Answer:
-    """Each organisation is active in adult education, or says what it brings from elsewhere."""
+    """Each organisation is active in the field of the call, or says what it brings from elsewhere."""
     if not proposal.organisations:
         return unanswered(_("No organisation is named yet."), where="organisations")
     silent = tuple(
@@ -227,13 +227,13 @@ def active_in_field(proposal: Proposal, call: Call) -> Answer:
     if silent:
         return unanswered(
             _(
-                "Say whether each organisation is active in adult education, "
+                "Say whether each organisation is active in the field of the call, "
                 "and what it brings if it is not. Still to say: %(count)d."
             ),
             where=silent,
             count=len(silent),
         )
-    return met(_("Each organisation says whether it is active in adult education."))
+    return met(_("Each organisation says whether it is active in the field of the call."))
 
 
 def _unsaid(organisation: Organisation) -> str:

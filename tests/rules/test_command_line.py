@@ -1,0 +1,264 @@
+"""The command line: what it prints, what it complains of and with which exit status it ends."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from rules import calls, document, load_call
+from rules.__main__ import main
+from tests.rules.cases import partnership
+
+SOUND = {"schema": "ka2check/proposal/1", "call": "2016-KA204", "title": "Kept"}
+BROKEN = {**SOUND, "title": "Broken", "duration_months": 40}
+
+
+@pytest.fixture
+def written(tmp_path):
+    """A file of this content, by its path."""
+
+    def write(name, content):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
+        return str(path)
+
+    return write
+
+
+@pytest.fixture
+def run(capsys):
+    """What a command prints and complains of, and its exit status."""
+
+    def ran(*arguments):
+        status = main([*map(str, arguments)])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return ran
+
+
+@pytest.fixture
+def ready(written):
+    return written("ready.json", READY)
+
+
+READY = json.loads(
+    document.write(
+        partnership(
+            "FI SE EE",
+            call="2016-KA204",
+            title="Ready",
+            duration_months=24,
+            objectives=("key_skills",),
+            activities=("exchange_of_practices",),
+        )
+    )
+) | {
+    "results": [{"kind": "study_material", "level": "small_scale"}],
+    "dissemination": {"target_groups": "Teachers", "methods": "Web", "scope": "Nordic"},
+}
+
+
+def test_calls_are_listed(run):
+    status, out, _err = run("calls")
+    assert (status, len(out.splitlines())) == (0, len(calls()))
+
+    status, out, _err = run("calls", "--format", "json")
+    assert status == 0
+    assert {
+        "id": "2016-KA204",
+        "title": "Strategic partnerships for adult education, call 2016",
+    } in (json.loads(out))
+
+
+def test_a_proposal_is_checked_as_text(run, ready):
+    status, out, err = run("check", ready)
+
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0] == "Ready · 2016-KA204 · Ready"
+    assert "  + partnership.organisations · Met" in out
+    assert "  ? work.theme · Not answered yet" in out
+    assert "      @ themes, shared_theme" in out
+
+
+@pytest.mark.parametrize(("lang", "verdict"), [("sv", "Klar"), ("fi", "Valmis")])
+def test_a_proposal_is_checked_in_another_language(run, ready, lang, verdict):
+    _status, out, _err = run("check", ready, "--lang", lang)
+    assert out.splitlines()[0] == f"Ready · 2016-KA204 · {verdict}"
+
+
+def test_the_stable_shape_of_a_report(run, written):
+    status, out, _err = run("check", written("a.json", BROKEN), "--format", "json")
+    (report,) = json.loads(out)
+    finding = next(f for f in report["findings"] if f["code"] == "duration.months")
+
+    assert status == 1
+    assert list(report) == ["proposal", "call", "rules_version", "verdict", "findings"]
+    assert (report["proposal"], report["call"], report["verdict"]) == (
+        "Broken",
+        "2016-KA204",
+        "not_eligible",
+    )
+    assert list(finding) == [
+        "code",
+        "weight",
+        "outcome",
+        "message",
+        "remedy",
+        "where",
+        "sources",
+    ]
+    assert finding["weight"] == "eligibility"
+    assert finding["outcome"] == "not_met"
+    assert finding["message"] == "Duration in months: 40. Allowed: 12 to 36."
+    assert finding["remedy"] == "Choose a duration of 12 to 36 months."
+    assert finding["where"] == ["duration_months"]
+    assert list(finding["sources"][0]) == ["document", "section", "says", "confidence"]
+
+
+def test_several_files_come_out_in_their_order(run, written, ready):
+    status, out, _err = run("check", ready, written("b.json", BROKEN), "--format", "jsonl")
+    assert status == 1
+    assert [json.loads(line)["proposal"] for line in out.splitlines()] == ["Ready", "Broken"]
+
+
+def test_one_bad_line_does_not_stop_the_others(run, written):
+    lines = [json.dumps(SOUND), "{oops", "", json.dumps(BROKEN), '{"schema": 1}']
+    path = written("many.jsonl", "\n".join(lines).encode())
+    status, out, err = run("check", path, "--format", "jsonl")
+
+    assert status == 2
+    assert [json.loads(line)["proposal"] for line in out.splitlines()] == ["Kept", "Broken"]
+    assert err.splitlines() == [
+        f"{path}, line 2: Not JSON: an unexpected character.",
+        f"{path}, line 5: schema: Expected string, got integer.",
+        "Checked: 2 · Ready: 0 · Needs a judgement: 0 · Incomplete: 1 · Not eligible: 1"
+        " · Could not be read: 2",
+    ]
+
+
+def test_a_line_too_long_is_one_bad_line(run, written):
+    data = b'"' + b"x" * (2 * document.LARGEST_BYTES + 7) + b'"\n' + json.dumps(SOUND).encode()
+    path = written("many.jsonl", data)
+    status, out, err = run("check", path, "--format", "jsonl")
+
+    assert (status, len(out.splitlines())) == (2, 1)
+    assert err.splitlines()[0] == (
+        f"{path}, line 1: The document is too large. At most 4000000 bytes."
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"", "line 1: Not JSON: it ends too early."),
+        (b'{\n"schema" 1}', "line 2: Not JSON: an unexpected character."),
+        ({**SOUND, "title": 5}, "title: Expected string, got integer."),
+        ({**SOUND, "organisations": [{"x": 1}]}, "organisations/0/x: There is no such key."),
+        (
+            {**SOUND, "call": "2016-KA999"},
+            "call: There is no call '2016-KA999'. Known: ",
+        ),
+        (
+            {"schema": SOUND["schema"]},
+            'call: It names no call. Write "call" into the document, or use --call.',
+        ),
+        (b"x" * 10_000_000, "The document is too large. At most 4000000 bytes."),
+    ],
+)
+def test_a_file_that_can_not_be_read_is_named_with_the_place(
+    run, written, ready, content, complaint
+):
+    path = written("bad.json", content)
+    status, out, err = run("check", path, ready)
+
+    assert status == 2
+    assert err.startswith(f"{path}: {complaint}")
+    assert out.startswith("Ready · ")
+
+
+def test_a_missing_file_and_a_folder_are_named(run, tmp_path):
+    status, _out, err = run("check", tmp_path / "gone.json", tmp_path)
+    assert status == 2
+    assert err.splitlines()[:2] == [
+        f"{tmp_path / 'gone.json'}: No such file or directory",
+        f"{tmp_path}: Is a directory",
+    ]
+
+
+def test_the_call_can_be_another_than_the_document_names(run, written):
+    path = written("a.json", {**SOUND, "call": "2016-KA999"})
+    assert run("check", path, "--call", "2016-KA204")[1].startswith("Kept · 2016-KA204 · ")
+
+
+def test_a_document_is_read_from_standard_input(run, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(json.dumps(SOUND).encode())))
+    assert run("check", "-")[1].startswith("Kept · 2016-KA204 · Incomplete")
+
+
+def test_a_criterion_is_explained_with_its_values_and_sources(run):
+    status, out, _err = run("explain", "duration.months", "--call", "2016-KA204")
+
+    assert status == 0
+    assert out.startswith("duration.months · 2016-KA204 · Eligibility\n")
+    assert "shortest_months = 12 [verified, " in out
+    assert "A project lasts 1 to 3 years." in out
+
+
+def test_a_criterion_is_explained_in_every_call_that_has_it(run):
+    _status, out, _err = run("explain", "partnership.programme_countries")
+    assert out.count("partnership.programme_countries · ") == sum(
+        "partnership.programme_countries" in call.sources for call in map(load_call, calls())
+    )
+
+
+def test_what_is_not_there_can_not_be_explained(run):
+    status, _out, err = run("explain", "no.such")
+    assert (status, err.partition(".")[0]) == (2, "no")
+    assert "duration.months" in err
+
+    status, _out, err = run("explain", "duration.months", "--call", "nope")
+    assert status == 2
+    assert "nope" in err
+
+
+def test_the_schema_is_printed(run):
+    status, out, _err = run("schema")
+    assert (status, json.loads(out)) == (0, json.loads(json.dumps(document.json_schema())))
+
+
+@pytest.mark.parametrize("arguments", [(), ("check",), ("check", "a", "--lang", "de"), ("nope",)])
+def test_a_wrong_command_says_how_it_is_used(run, capsys, arguments):
+    with pytest.raises(SystemExit) as caught:
+        run(*arguments)
+    assert caught.value.code == 2
+    assert "usage: python -m rules" in capsys.readouterr().err
+
+
+def test_it_runs_as_a_command(ready):
+    ran = subprocess.run(
+        [sys.executable, "-m", "rules", "check", ready, "gone.json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stdout.startswith("Ready · ")
+    assert ran.stderr.startswith("gone.json: No such file or directory\n")
+
+
+def test_a_broken_pipe_is_no_fault(run, monkeypatch):
+    def stop(*_lines):
+        raise BrokenPipeError
+
+    monkeypatch.setattr("sys.stderr", io.StringIO())
+    monkeypatch.setattr("builtins.print", stop)
+    assert main(["calls"]) == 2
+
+
+def test_a_reader_who_stops_reading_is_no_fault():
+    command = f"{sys.executable} -m rules schema | head -c 1"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (ran.stdout, ran.stderr) == ("{", "")

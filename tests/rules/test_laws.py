@@ -1,0 +1,166 @@
+"""What holds for every proposal, however odd."""
+
+from datetime import date
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules import check, document
+from rules.countries import ALIASES, ISO
+from rules.criteria import CRITERIA
+from rules.proposal import (
+    Dissemination,
+    Grant,
+    Impact,
+    IntellectualOutput,
+    Mobility,
+    MultiplierEvent,
+    Organisation,
+    Participants,
+    Proposal,
+    Result,
+    StaffCosts,
+)
+from rules.vocabulary import (
+    Activity,
+    Field,
+    Level,
+    MobilityKind,
+    Objective,
+    Purpose,
+    ResultKind,
+    Role,
+)
+from tests.rules.cases import CALL, MET, NOT_MET, OPEN, outcome
+
+settings.register_profile("rules", deadline=None, derandomize=True)
+settings.load_profile("rules")
+
+TITLES = st.sampled_from(["Course", "Leaflet", "%(count)d", ""])
+LINES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+ANSWERS = st.none() | st.booleans()
+NUMBERS = st.none() | st.integers(0, 1_000_000)
+COUNTRIES = (
+    st.none()
+    | st.sampled_from(["FI", "SE", "EE", "GE", "EL", "GR"])
+    | st.sampled_from([*ISO, *ALIASES])
+)
+DATES = st.none() | st.dates() | st.dates(date(2014, 1, 1), date(2030, 1, 1))
+
+
+def texts(strategy=LINES):
+    return st.none() | strategy
+
+
+def rows(kind, /, **facts):
+    return st.lists(st.builds(kind, **facts), max_size=5).map(tuple)
+
+
+def choices(label):
+    return st.lists(st.sampled_from(label), max_size=3).map(tuple)
+
+
+ORGANISATIONS = rows(
+    Organisation,
+    name=texts(),
+    country=COUNTRIES,
+    role=st.none() | st.sampled_from(Role),
+    active_in_field=ANSWERS,
+    added_value=texts(),
+)
+PROPOSALS = st.builds(
+    Proposal,
+    title=texts(),
+    purpose=st.none() | st.sampled_from(Purpose),
+    start=DATES,
+    end=DATES,
+    duration_months=st.none() | st.integers(0, 40) | st.integers(0, 1200),
+    fields=choices(Field),
+    shared_theme=texts(),
+    themes=st.lists(LINES, max_size=2).map(tuple),
+    objectives=choices(Objective),
+    activities=choices(Activity),
+    organisations=ORGANISATIONS,
+    participants=st.builds(Participants, staff=ANSWERS, learners=ANSWERS),
+    results=rows(
+        Result,
+        title=texts(TITLES),
+        kind=st.none() | st.sampled_from(ResultKind),
+        level=st.none() | st.sampled_from(Level),
+        innovation=texts(),
+        open_licence=ANSWERS,
+    ),
+    intellectual_outputs=rows(
+        IntellectualOutput,
+        title=texts(TITLES),
+        result=texts(TITLES),
+        staff_costs=rows(StaffCosts, organisation=texts(), days=NUMBERS),
+    ),
+    multiplier_events=rows(
+        MultiplierEvent, title=texts(TITLES), country=COUNTRIES, intellectual_output=texts(TITLES)
+    ),
+    mobilities=rows(
+        Mobility, kind=st.none() | st.sampled_from(MobilityKind), duration_days=NUMBERS
+    ),
+    dissemination=st.builds(
+        Dissemination, target_groups=texts(), methods=texts(), scope=texts(), open_access=ANSWERS
+    ),
+    impact=st.builds(Impact, participants=texts(), organisations=texts()),
+    grant=st.builds(Grant, requested_eur=NUMBERS),
+)
+QUALIFYING = st.builds(
+    Organisation,
+    name=LINES,
+    country=st.sampled_from(sorted(CALL.programme_countries)),
+    role=st.just(Role.PARTNER),
+)
+#: From the worst to the best that a count can come to.
+RANK = [NOT_MET, OPEN, MET]
+
+
+@given(PROPOSALS)
+def test_no_criterion_ever_raises_nor_any_sentence_of_its_finding(facts):
+    for criterion in CRITERIA:
+        finding = criterion(facts, CALL)
+        if finding:
+            for language in ("en", "sv", "fi"):
+                assert finding.message_in(language)
+                finding.remedy_in(language)
+
+
+@given(PROPOSALS, QUALIFYING, st.sampled_from(["organisations", "programme_countries"]))
+def test_one_more_qualifying_organisation_never_worsens_the_partnership(facts, newcomer, what):
+    grown = msgspec.structs.replace(facts, organisations=(*facts.organisations, newcomer))
+    before, after = (outcome(f"partnership.{what}", each) for each in (facts, grown))
+
+    # An empty partnership is not answered yet, which is no better than one that is too small.
+    assert RANK.index(after) >= RANK.index(before) or not facts.organisations
+
+
+@given(PROPOSALS, st.randoms(use_true_random=False))
+def test_the_order_of_organisations_never_matters(facts, random):
+    shuffled = list(facts.organisations)
+    random.shuffle(shuffled)
+    other = msgspec.structs.replace(facts, organisations=tuple(shuffled))
+
+    assert outcomes(facts) == outcomes(other)
+
+
+@given(PROPOSALS)
+def test_the_same_proposal_gives_the_same_bytes(facts):
+    again = document.read(document.write(facts))
+    assert encoded(facts) == encoded(facts) == encoded(again)
+
+
+@given(PROPOSALS)
+def test_a_document_loses_nothing_on_its_way(facts):
+    assert document.written(document.read(document.write(facts))) == document.written(facts)
+
+
+def outcomes(facts):
+    return [criterion(facts, CALL).outcome for criterion in CRITERIA if criterion(facts, CALL)]
+
+
+def encoded(facts):
+    return msgspec.json.encode(check(facts, CALL))
