@@ -45,6 +45,7 @@ def page(chromium, live_server):
     complaints = []
     context = chromium.new_context(base_url=live_server.url, locale="en-GB")
     page = context.new_page()
+    page.set_default_timeout(10_000)
     page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
     page.on(
         "console",
