@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from django.contrib.staticfiles import finders
+from django.core.exceptions import SuspiciousFileOperation
 from weasyprint import CSS, HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -20,7 +21,10 @@ class OwnFiles(URLFetcher):
     def fetch(self, url, headers=None):
         """The file behind a static: address. Raises ValueError for any other address."""
         address = urlsplit(url)
-        path = finders.find(unquote(address.path)) if address.scheme == SCHEME else None
+        try:
+            path = finders.find(unquote(address.path)) if address.scheme == SCHEME else None
+        except SuspiciousFileOperation:  # outside of the folders of static files
+            path = None
         if not path:
             raise ValueError(f"A report fetches nothing but its own files: {url}")
         return URLFetcherResponse(url, Path(path).read_bytes(), {"Content-Type": "image/svg+xml"})
