@@ -80,6 +80,20 @@ def test_whoever_may_not_install_is_told_what_to_install():
     ]
 
 
+def test_a_machine_that_lacks_nothing_is_left_alone(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["ka2check.machine", "--for", "run"])
+
+    machine.main()
+
+
+def test_whoever_is_not_root_is_told_what_to_install(monkeypatch, tmp_path):
+    become_root_on_debian(monkeypatch, tmp_path, BRING_THE_PROGRAMS)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+
+    with pytest.raises(SystemExit, match="apt-get install chromium poppler-utils gettext"):
+        machine.main()
+
+
 def test_root_on_debian_gets_what_is_missing(monkeypatch, tmp_path):
     become_root_on_debian(monkeypatch, tmp_path, BRING_THE_PROGRAMS)
 

@@ -5,6 +5,9 @@ import subprocess
 import sys
 
 import pytest
+from django.test import RequestFactory
+
+from ka2check.wsgi import application
 
 PRODUCTION = {
     "SECRET_KEY": "a key for these tests, long enough and of many letters",
@@ -69,6 +72,16 @@ def test_a_page_loads_nothing_that_the_policy_forbids(client, db):
     assert set(response.headers["Content-Security-Policy"].split("; ")) == POLICY
     assert "style=" not in response.text
     assert "onclick" not in response.text
+
+
+def test_a_web_server_finds_the_site(db):
+    answers = []
+
+    application(
+        RequestFactory().get("/accounts/login/").environ, lambda *answer: answers.append(answer)
+    )
+
+    assert [status for status, headers in answers] == ["200 OK"]
 
 
 def production(*arguments, without=None):
