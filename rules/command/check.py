@@ -33,7 +33,8 @@ def run(options: argparse.Namespace) -> int:
             for complaint in checked.complaints:
                 shown.say(complaint)
             if checked.printed:
-                out.write(between + checked.printed)
+                out.write(between)
+                out.write(checked.printed)
                 between = layout.between
             verdicts.update(checked.verdicts)
             unreadable += len(checked.complaints)

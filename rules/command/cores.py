@@ -9,8 +9,10 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Done = TypeVar("Done")
 
-#: How many items a core may be ahead of the slowest: enough to keep all busy.
-AHEAD = 2
+#: One item that a helper works on, and one that it finds waiting.
+ASSIGNED = 2
+#: How many results a core may hold back until it is their turn.
+HELD = 4
 
 
 def in_order(work: Callable[[Item], Done], items: Iterable[Item], jobs: int) -> Iterator[Done]:
@@ -18,16 +20,27 @@ def in_order(work: Callable[[Item], Done], items: Iterable[Item], jobs: int) -> 
     if jobs == 1:
         yield from map(work, items)
         return
-    waiting: deque[Future[Done]] = deque()
-    # Ctrl-C is for the parent alone: each child would print a traceback of its own.
+    # This process is one of the cores: what it does itself need not be sent to and fro.
+    helpers = jobs - 1
+    results: deque[Future[Done]] = deque()
+    # Ctrl-C is for this process alone: each helper would print a traceback of its own.
     to_ignore = (signal.SIGINT, signal.SIG_IGN)
-    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=to_ignore) as pool:
+    with ProcessPoolExecutor(helpers, initializer=signal.signal, initargs=to_ignore) as pool:
         try:
             for item in items:
-                waiting.append(pool.submit(work, item))
-                if len(waiting) > AHEAD * jobs:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+                if sum(not result.done() for result in results) < ASSIGNED * helpers:
+                    results.append(pool.submit(work, item))
+                else:
+                    results.append(_done(work(item)))
+                while results and (results[0].done() or len(results) > HELD * jobs):
+                    yield results.popleft().result()
+            while results:
+                yield results.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _done(result: Done) -> Future[Done]:
+    future: Future[Done] = Future()
+    future.set_result(result)
+    return future
