@@ -14,7 +14,7 @@ NAMES := sed -n 's/^Collecting \([^][<>=!~; ]*\).*/  \1/p'
 CATALOGUES := $(wildcard ka2check/locale/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check messages clean machine-for-run machine-for-test data
+.PHONY: help run test check messages screenshots clean machine-for-run machine-for-test data
 
 help:  ## List what there is to do
 	@sed -En 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -48,6 +48,9 @@ messages: machine-for-test .venv/for-test  ## Gather what is to be translated
 	    --locale=$$language --init-missing --no-fuzzy-matching || exit 1; \
 	done
 	$(MANAGE) makemessages --locale=sv --locale=fi --no-location --ignore=rules --ignore=tests
+
+screenshots: machine-for-test .venv/for-test .venv/messages  ## Take the pictures of the README anew
+	$(BIN)/pytest --numprocesses=0 tests/browser/screenshots.py
 
 clean:  ## Remove what make made, but the data
 	rm -rf .venv staticfiles *.egg-info
