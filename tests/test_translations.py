@@ -10,6 +10,7 @@ from django.conf import settings
 @pytest.mark.parametrize("language", ["sv", "fi"])
 def test_every_sentence_of_the_site_is_translated_and_none_is_fuzzy(language):
     path = Path(settings.LOCALE_PATHS[0]) / language / "LC_MESSAGES" / "django.po"
-    sentences = [m for m in read_po(path.open("rb"), language) if m.id]
+    with path.open("rb") as file:
+        sentences = [m for m in read_po(file, language) if m.id]
 
     assert [m.id for m in sentences if m.fuzzy or not m.string] == []
