@@ -7,7 +7,6 @@ from csp.constants import NONCE, NONE, SELF
 from django.contrib.messages import constants as messages
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-
 env = environ.Env()
 
 # With nothing set this is production, and what is missing stops it with its name.
@@ -17,7 +16,6 @@ if DEBUG:
     # The key stays the same so that a restart signs nobody out.
     env.ENVIRON.setdefault("SECRET_KEY", "for a developer's machine only")
     env.ENVIRON.setdefault("EMAIL_URL", "consolemail://")
-
 SECRET_KEY = env("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
