@@ -1,6 +1,7 @@
 """The command line: python -m rules calls | check | explain | schema."""
 
 import argparse
+import os
 import sys
 from datetime import date
 from importlib import import_module
@@ -18,15 +19,24 @@ def main(arguments: list[str] | None = None) -> int:
     from rules.call import CallError
 
     try:
-        return int(command.run(options))
+        status = int(command.run(options))
+        sys.stdout.flush()  # here, where a reader who has gone can still be noticed
     except CallError as error:
         print(error, file=sys.stderr)
         return UNREADABLE
-    except BrokenPipeError:
-        sys.stderr.close()
-        return UNREADABLE
+    except OSError as error:
+        return _unprinted(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+    return status
+
+
+def _unprinted(error: OSError) -> int:
+    """The reader has gone, or the disk is full: nothing more can be printed, nor is at exit."""
+    if not isinstance(error, BrokenPipeError):
+        print(f"It can not be printed: {error.strerror}.", file=sys.stderr)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return UNREADABLE
 
 
 def _parser() -> argparse.ArgumentParser:

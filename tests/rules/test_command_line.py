@@ -249,13 +249,24 @@ def test_it_runs_as_a_command(ready):
     assert ran.stderr.startswith("gone.json: No such file or directory\n")
 
 
-def test_a_broken_pipe_is_no_fault(run, monkeypatch):
-    def stop(*_lines):
-        raise BrokenPipeError
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        pytest.param(BrokenPipeError(), "", id="the reader has gone"),
+        pytest.param(
+            OSError(28, "No space left on device"),
+            "It can not be printed: No space left on device.\n",
+            id="the disk is full",
+        ),
+    ],
+)
+def test_what_can_not_be_printed_is_said_without_a_traceback(monkeypatch, capfd, fault, told):
+    def stop(*_data):
+        raise fault
 
-    monkeypatch.setattr("sys.stderr", io.StringIO())
-    monkeypatch.setattr("builtins.print", stop)
+    monkeypatch.setattr("rules.command.calls.load_call", stop)
     assert main(["calls"]) == 2
+    assert capfd.readouterr().err == told
 
 
 def test_a_reader_who_stops_reading_is_no_fault():
