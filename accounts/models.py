@@ -16,6 +16,23 @@ class Agency(models.Model):
     country = models.CharField(
         _("country"), max_length=2, help_text=_("Two letters of ISO 3166-1, such as FI.")
     )
+    email = models.EmailField(
+        _("email address"),
+        blank=True,
+        help_text=_("Is told what nobody is working on yet. Empty: nobody is told."),
+    )
+    language = models.CharField(
+        _("language"),
+        max_length=2,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("The language in which we write to the agency."),
+    )
+    has_four_eyes = models.BooleanField(
+        _("four eyes"),
+        default=False,
+        help_text=_("A negative outcome needs the agreement of a second officer."),
+    )
 
     class Meta:
         verbose_name = _("national agency")

@@ -2,6 +2,7 @@
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from msgspec.json import encode
 
 import rules
 from rules.document import UnreadableError, read, write, written
@@ -30,6 +31,11 @@ def imported(data, owner):
 def exported(proposal):
     """The bytes of a draft's proposal document."""
     return write(facts(proposal.document))
+
+
+def line(document):
+    """The bytes of a stored document as a line of a JSON Lines file."""
+    return encode(written(facts(document))) + b"\n"
 
 
 def _no_call(name):

@@ -2,26 +2,36 @@
 
 import hashlib
 import json
+from zoneinfo import ZoneInfo
 
 import msgspec
+from django.utils import timezone
 from django.utils.translation import get_language
+from msgspec.structs import replace
 
 import rules
+from rules.criterion import judged as judged_answer
 from rules.report import Outcome, Report, Verdict, Weight
 
 from .models import Precheck
 
 __all__ = [
+    "BRUSSELS",
     "Outcome",
     "Verdict",
     "Weight",
     "call_choices",
+    "deadline",
     "digest",
     "facts",
     "found",
+    "judged",
     "precheck",
     "store",
+    "store_judged",
 ]
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
 def facts(document):
@@ -48,6 +58,59 @@ def store(proposal, user):
         },
     )
     return stored
+
+
+def store_judged(stored, user, report, views):
+    """Keep a pre-check of the same answers with what officers judged and see otherwise."""
+    content = msgspec.to_builtins(report)
+    judged_one, _is_new = Precheck.objects.get_or_create(
+        proposal=stored.proposal,
+        digest=digest(stored.document, [content, views] if views else content),
+        defaults={
+            "document": stored.document,
+            "report": content,
+            "views": views,
+            "verdict": report.verdict,
+            "made_by": user,
+        },
+    )
+    return judged_one
+
+
+def judged(report, judgements):
+    """A report in which what waited for a person is decided as these judgements say."""
+    decided = {judgement.code: judgement for judgement in judgements}
+    findings = (
+        _decided(finding, decided[finding.code])
+        if finding.code in decided and finding.outcome is Outcome.JUDGEMENT
+        else finding
+        for finding in report.findings
+    )
+    return replace(report, findings=tuple(findings))
+
+
+def _decided(finding, judgement):
+    answer = judged_answer(finding, judgement)
+    return replace(
+        finding,
+        outcome=answer.outcome,
+        message=answer.message,
+        remedy=answer.remedy,
+        facts=answer.facts,
+        confirm_in="",
+    )
+
+
+def deadline(call):
+    """When a call closes: at the next of its deadlines, or at its last. None where it has none."""
+    try:
+        asked = rules.load_call(call)
+    except rules.UnknownCallError:
+        return None
+    stated = (getattr(asked, name, None) for name in ("deadline", "second_deadline"))
+    moments = sorted(moment.replace(tzinfo=BRUSSELS) for moment in stated if moment)
+    coming = (moment for moment in moments if moment > timezone.now())
+    return next(coming, moments[-1] if moments else None)
 
 
 def call_choices():

@@ -39,6 +39,7 @@ __all__ = [
     "choices",
     "country_choices",
     "country_name",
+    "criterion_choices",
     "iso",
     "label",
     "meaning",
@@ -89,6 +90,11 @@ def label(vocabulary, code):
     """The words for one code of a list; the code itself where the list has none such."""
     words = {word.value: word.label for word in vocabulary}
     return term(words[code]) if code in words else code
+
+
+def criterion_choices():
+    """Every criterion by its title, in the order in which reports have them."""
+    return [(code, term(title)) for code, title in _TITLES.items()]
 
 
 def country_choices():

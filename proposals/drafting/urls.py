@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from proposals.agency.views import step
+
 from . import views
 
 app_name = "drafting"
@@ -9,7 +11,7 @@ urlpatterns = [
     path("", views.proposals, name="proposals"),
     path("begin/", views.begin, name="begin"),
     path("<int:pk>/", views.check, name="check"),
-    path("<int:pk>/submit/", views.submit, name="submit"),
+    path("<int:pk>/submit/", step, {"name": "submit"}, name="submit"),
     path("<int:pk>/delete/", views.delete, name="delete"),
     path("<int:pk>/<slug:slug>/", views.section, name="section"),
 ]

@@ -7,14 +7,12 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from proposals.models import Proposal
 from proposals.precheck import precheck
-from proposals.submission import submit as submit_to_agency
 
 from .begin import BeginForm
-from .sections import BY_SLUG, SECTIONS, apply, url_of
+from .sections import BY_SLUG, SECTIONS, apply
 
 
 @login_required
@@ -91,19 +89,6 @@ def check(request, pk):
     proposal = get_object_or_404(drafts, pk=pk)
     context = {"proposal": proposal, "sections": SECTIONS, "report": precheck(proposal)}
     return render(request, "drafting/check.html", context)
-
-
-@login_required
-@require_POST
-def submit(request, pk):
-    """Give the draft, as it stands, to the national agency that it names."""
-    proposal = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)
-    if not proposal.document.get("agency"):
-        messages.error(request, _("Choose the national agency first."))
-        return redirect(url_of(proposal, "agency"))
-    submit_to_agency(proposal, request.user)
-    messages.success(request, _("Submitted. The agency can now read it as it stands."))
-    return redirect(proposal)
 
 
 @login_required

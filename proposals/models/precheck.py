@@ -31,6 +31,8 @@ class Precheck(models.Model):
     )
     document = models.JSONField(_("answers"))
     report = models.JSONField(_("findings"))
+    #: Of officers who see a factual outcome otherwise: code, accepted and reason of each.
+    views = models.JSONField(_("differing views"), default=list)
     verdict = models.CharField(_("verdict"), max_length=20)
     digest = models.CharField(_("digest"), max_length=64)
     made_by = models.ForeignKey(

@@ -16,9 +16,9 @@ class ProposalQuerySet(models.QuerySet):
 
     def submitted_to(self, user):
         """What was submitted to the agency that this user works for."""
-        if not user.is_authenticated or not user.is_officer:
-            return self.none()
-        return self.filter(submission__agency=user.agency.code)
+        from .case import Case
+
+        return self.filter(case__in=Case.objects.visible_to(user))
 
 
 class Proposal(models.Model):
@@ -67,3 +67,7 @@ class Proposal(models.Model):
 
     def get_absolute_url(self):
         return reverse("drafting:check", args=[self.pk])
+
+    def writers(self):
+        """The people who draft it."""
+        return [self.owner]

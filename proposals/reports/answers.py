@@ -34,15 +34,15 @@ def _groups(form):
 
 
 def _group(title, form):
-    shown = ((field.label, _shown(field, form.initial.get(name))) for name, field in _asked(form))
-    return Group(title, [(label, words) for label, words in shown if words])
+    fields = ((field.label, shown(field, form.initial.get(name))) for name, field in asked(form))
+    return Group(title, [(label, words) for label, words in fields if words])
 
 
-def _asked(form):
+def asked(form):
     return [(name, field) for name, field in form.fields.items() if name != "DELETE"]
 
 
-def _shown(field, value):
+def shown(field, value):
     """One answer in words."""
     if value is None or value in ("", []):
         return ""

@@ -43,7 +43,8 @@ def test_a_person_is_added_by_address(administrator):
 
 def test_an_agency_is_added(administrator):
     administrator.post(
-        "/admin/accounts/agency/add/", {"code": "SE01", "name": "UHR", "country": "SE"}
+        "/admin/accounts/agency/add/",
+        {"code": "SE01", "name": "UHR", "country": "SE", "language": "sv"},
     )
 
     assert [str(agency) for agency in Agency.objects.all()] == ["SE01 UHR"]

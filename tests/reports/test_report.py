@@ -52,7 +52,7 @@ def test_the_owner_downloads_the_report_of_the_draft_as_it_stands(client, preche
         pytest.param(OfficerFactory, id="an officer of another agency"),
     ],
 )
-def test_to_a_stranger_the_report_does_not_exist(client, prechecked, stranger):
+def test_to_a_stranger_the_report_does_not_exist(client, prechecked, officer, stranger):
     precheck = submitted(prechecked(agency="FI01"))
     client.force_login(stranger())
 

@@ -9,13 +9,13 @@ import pytest
 from proposals.reports import renderer
 from proposals.reports.pdf import rendered
 
-#: Makes the report of every pre-check there is, and prints the digest of their bytes.
+#: Makes the reports of the first pre-checks, and prints the digest of their bytes.
 MAKE = """
 import django, hashlib
 django.setup()
 from proposals.models import Precheck
 from proposals.reports.pdf import rendered
-reports = [rendered(precheck, "en") for precheck in Precheck.objects.all()]
+reports = [rendered(precheck, "en") for precheck in Precheck.objects.order_by("pk")[:4]]
 print(len(reports), hashlib.sha256(b"".join(reports)).hexdigest())
 """
 

@@ -1,0 +1,58 @@
+"""Filing what was submitted: the copies by which the desk's lists filter, sort and search."""
+
+import unicodedata
+
+from .judging import waiting
+from .models import CaseCountry, CaseOutcome
+from .models.discussion import Resolution
+from .precheck import facts, found
+from .terms import iso
+
+
+def file(case, precheck):
+    """Copy into a case, which is then to be saved, what its lists need of a pre-check."""
+    proposal = facts(precheck.document)
+    case.call = proposal.call or ""
+    case.title = proposal.title or ""
+    case.acronym = proposal.acronym or ""
+    case.verdict = precheck.verdict
+    case.search = folded(" ".join((case.title, case.acronym, *_names(proposal))))
+    _file_countries(case, proposal)
+    _file_outcomes(case, found(precheck.report))
+    recount(case, precheck)
+
+
+def recount(case, precheck):
+    """Count anew, in a case that is then to be saved, what still has to be done."""
+    case.waiting = len(waiting(case, precheck))
+    case.open_requests = case.requests.filter(resolution=Resolution.OPEN).count()
+
+
+def folded(text):
+    """A text as it is searched: small letters without accents, the same on every database."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _names(proposal):
+    return (organisation.name for organisation in proposal.organisations if organisation.name)
+
+
+def _file_countries(case, proposal):
+    coordinating = {
+        iso(o.country) for o in proposal.organisations if o.country and o.role == "coordinator"
+    }
+    countries = {iso(o.country) for o in proposal.organisations if o.country}
+    case.countries.all().delete()
+    CaseCountry.objects.bulk_create(
+        CaseCountry(case=case, country=country, is_coordinator=country in coordinating)
+        for country in sorted(countries)
+    )
+
+
+def _file_outcomes(case, report):
+    case.outcomes.all().delete()
+    CaseOutcome.objects.bulk_create(
+        CaseOutcome(case=case, code=finding.code, outcome=finding.outcome)
+        for finding in report.findings
+    )

@@ -1,0 +1,134 @@
+"""A case: a proposal as the desk of an agency handles it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """How far a proposal has come."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    IN_REVIEW = "in_review", _("In review")
+    RETURNED = "returned", _("Returned")
+    TO_CONFIRM = "to_confirm", _("Waits for a second officer")
+    PRECHECKED = "prechecked", _("Pre-checked")
+
+
+class CaseQuerySet(models.QuerySet):
+    """Cases, by who may work on them."""
+
+    def visible_to(self, user):
+        """What lies at the agency of this officer, but for what they draft themselves."""
+        from .proposal import Proposal
+
+        if not user.is_authenticated or not user.is_officer:
+            return self.none()
+        own = Proposal.objects.visible_to(user).values("pk")
+        at_the_agency = self.filter(agency=user.agency_id).exclude(state=State.DRAFT)
+        return at_the_agency.exclude(proposal__in=own)
+
+
+class Case(models.Model):
+    """Where a proposal stands, and what lists filter and sort it by.
+
+    Everything below `version` is copied from what was submitted, by proposals.filing alone.
+    """
+
+    proposal = models.OneToOneField(
+        "proposals.Proposal",
+        on_delete=models.CASCADE,
+        related_name="case",
+        verbose_name=_("proposal"),
+    )
+    agency = models.ForeignKey(
+        "accounts.Agency",
+        on_delete=models.PROTECT,
+        related_name="cases",
+        verbose_name=_("national agency"),
+    )
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="cases",
+        verbose_name=_("officer"),
+    )
+    state = models.CharField(_("state"), max_length=12, choices=State.choices, default=State.DRAFT)
+    previous = models.ForeignKey(
+        "proposals.Precheck",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("what was submitted before"),
+    )
+    submitted = models.DateTimeField(_("submitted"), null=True)
+    answered = models.DateTimeField(_("answered"), null=True)
+    #: Counts the changes at the desk, so that two officers never overwrite each other.
+    version = models.PositiveIntegerField(default=0)
+
+    call = models.CharField(_("call"), max_length=40)
+    title = models.CharField(_("title"), max_length=500, blank=True)
+    acronym = models.CharField(_("acronym"), max_length=500, blank=True)
+    verdict = models.CharField(_("verdict"), max_length=20)
+    #: Title, acronym and names of organisations, folded as proposals.filing folds them.
+    search = models.TextField(blank=True)
+    waiting = models.PositiveSmallIntegerField(_("to be judged"), default=0)
+    open_requests = models.PositiveSmallIntegerField(_("open requests"), default=0)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        ordering = ("-submitted", "-pk")
+        indexes = (
+            models.Index(fields=("agency", "-submitted"), name="case_by_submitted"),
+            models.Index(fields=("agency", "state", "-submitted"), name="case_by_state"),
+            models.Index(fields=("agency", "verdict", "-submitted"), name="case_by_verdict"),
+            models.Index(fields=("agency", "call", "-submitted"), name="case_by_call"),
+            models.Index(fields=("agency", "officer", "-submitted"), name="case_by_officer"),
+            models.Index(fields=("agency", "title"), name="case_by_title"),
+        )
+
+    def __str__(self):
+        return self.title or self.acronym or str(_("Untitled"))
+
+
+class CaseCountry(models.Model):
+    """A country that an organisation of a submitted proposal comes from."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="countries")
+    country = models.CharField(_("country"), max_length=2)
+    is_coordinator = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                name="a_country_stands_once_in_a_case", fields=("country", "case")
+            ),
+        )
+
+    def __str__(self):
+        return self.country
+
+
+class CaseOutcome(models.Model):
+    """How one criterion came out for a submitted proposal."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="outcomes")
+    code = models.CharField(_("criterion"), max_length=60)
+    outcome = models.CharField(_("outcome"), max_length=15)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                name="a_criterion_comes_out_once_in_a_case", fields=("code", "case")
+            ),
+        )
+        indexes = (models.Index(fields=("code", "outcome", "case"), name="outcome_by_code"),)
+
+    def __str__(self):
+        return f"{self.code}: {self.outcome}"

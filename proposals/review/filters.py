@@ -1,0 +1,116 @@
+"""How the queue is filtered and ordered."""
+
+import django_filters as filters
+from django import forms
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from proposals import terms
+from proposals.filing import folded
+from proposals.models import Case, CaseCountry, CaseOutcome, State
+from proposals.precheck import Outcome, Verdict, call_choices
+
+#: In what order the queue can be, and what each is called.
+ORDERS = (
+    ("-submitted", _("Newest first")),
+    ("submitted", _("Oldest first")),
+    ("title", _("By title")),
+    ("verdict", _("By verdict")),
+    ("-waiting", _("Most to judge first")),
+)
+STATES = [(value, label) for value, label in State.choices if value != State.DRAFT]
+
+
+class CaseFilter(filters.FilterSet):
+    """What an officer looks for among the cases of the agency."""
+
+    q = filters.CharFilter(label=_("Title, acronym or organisation"), method="by_words")
+    state = filters.ChoiceFilter(label=_("State"), choices=STATES, empty_label=_("Any"))
+    verdict = filters.ChoiceFilter(
+        label=_("Verdict"), choices=lambda: terms.choices(Verdict), empty_label=_("Any")
+    )
+    officer = filters.ChoiceFilter(label=_("Officer"), method="by_officer", empty_label=_("Any"))
+    call = filters.ChoiceFilter(label=_("Call"), choices=call_choices, empty_label=_("Any"))
+    country = filters.ChoiceFilter(
+        label=_("Country"),
+        choices=terms.country_choices,
+        method="by_country",
+        empty_label=_("Any"),
+    )
+    criterion = filters.ChoiceFilter(
+        label=_("Criterion"),
+        choices=terms.criterion_choices,
+        method="by_outcome",
+        empty_label=_("Any"),
+    )
+    outcome = filters.ChoiceFilter(
+        label=_("Outcome of that criterion"),
+        choices=lambda: terms.choices(Outcome),
+        method="with_its_criterion",
+        empty_label=_("Any"),
+    )
+    sort = filters.ChoiceFilter(
+        label=_("Order"), choices=ORDERS, method="in_order", empty_label=None
+    )
+
+    class Meta:
+        model = Case
+        fields = ()
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        officers = User.objects.filter(agency=user.agency_id, is_active=True)
+        self.user = user
+        self.filters["officer"].extra["choices"] = [
+            ("me", _("Me")),
+            ("nobody", _("Nobody")),
+            *((str(officer.pk), str(officer)) for officer in officers if officer != user),
+        ]
+
+    @property
+    def is_narrowed(self):
+        """Whether anything but the order was asked for."""
+        return any(value for name, value in self.form.cleaned_data.items() if name != "sort")
+
+    @property
+    def qs(self):
+        """The cases that fit; of a filter that makes no sense, none."""
+        found = super().qs if self.form.is_valid() else self.queryset.none()
+        return found if self.data.get("sort") else found.order_by("-submitted", "-pk")
+
+    def by_words(self, cases, _name, value):
+        for word in folded(value).split():
+            cases = cases.filter(search__contains=word)
+        return cases
+
+    def by_officer(self, cases, _name, value):
+        if value == "nobody":
+            return cases.filter(officer=None)
+        return cases.filter(officer=self.user.pk if value == "me" else int(value))
+
+    def by_country(self, cases, _name, value):
+        return cases.filter(Exists(CaseCountry.objects.filter(case=OuterRef("pk"), country=value)))
+
+    def by_outcome(self, cases, _name, value):
+        asked = Q(code=value)
+        if outcome := self.form.cleaned_data.get("outcome"):
+            asked &= Q(outcome=outcome)
+        return cases.filter(Exists(CaseOutcome.objects.filter(asked, case=OuterRef("pk"))))
+
+    def with_its_criterion(self, cases, _name, value):
+        if self.form.cleaned_data.get("criterion"):
+            return cases
+        return cases.filter(Exists(CaseOutcome.objects.filter(case=OuterRef("pk"), outcome=value)))
+
+    def in_order(self, cases, _name, value):
+        return cases.order_by(value, "-pk")
+
+    def get_form_class(self):
+        """Fields as narrow as the filters are."""
+        form = super().get_form_class()
+        for field in form.base_fields.values():
+            is_choice = isinstance(field, forms.ChoiceField)
+            look = "form-select" if is_choice else "form-control"
+            field.widget.attrs["class"] = f"{look} form-select-sm" if is_choice else look
+        return form

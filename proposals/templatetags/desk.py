@@ -1,0 +1,88 @@
+"""Showing cases: their steps, threads and deadlines."""
+
+from django import template
+from django.utils import timezone
+from django.utils.timesince import timeuntil
+from django.utils.translation import gettext as _
+
+from proposals import deadlines, judging, subjects, workflow
+from proposals.models import State
+from proposals.terms import country_name
+from proposals.terms import title as criterion_title
+
+register = template.Library()
+
+
+@register.filter
+def of(found, key):
+    """What a mapping has for a key."""
+    return found.get(key)
+
+
+@register.filter
+def done(step):
+    """What a step was, in words."""
+    if step.name in workflow.RULES:
+        return workflow.RULES[step.name].done
+    return _("Assigned to %s") % step.note if step.note else _("Assigned to nobody")
+
+
+@register.filter
+def about(subject):
+    """What a comment or a request is about."""
+    return subjects.name(subject)
+
+
+@register.filter
+def criterion(code):
+    """What a criterion is called."""
+    return criterion_title(code)
+
+
+@register.filter
+def anchored(subject):
+    """The id under which a subject stands on a page."""
+    return subject.replace(":", "-")
+
+
+@register.filter
+def country(code):
+    """A country's name."""
+    return country_name(code)
+
+
+@register.filter
+def judgeable(finding):
+    """Whether an officer has a word on it."""
+    return judging.can_be_judged(finding)
+
+
+@register.filter
+def factual(finding):
+    """Whether the facts have decided it."""
+    return finding.outcome in judging.FACTUAL
+
+
+@register.filter
+def brussels(moment):
+    """A moment by the clock in Brussels."""
+    return deadlines.in_brussels(moment)
+
+
+@register.filter
+def left(moment):
+    """How long it is until a moment; empty once it has passed."""
+    return timeuntil(moment, depth=1) if moment > timezone.now() else ""
+
+
+@register.filter
+def outwardly(state):
+    """A state as the applicant sees it: what goes on inside the agency is in review."""
+    shown = State.IN_REVIEW if state == State.TO_CONFIRM else State(state)
+    return shown.label
+
+
+@register.simple_tag
+def subject_url(proposal, subject):
+    """Where in the draft a subject is answered."""
+    return subjects.url(proposal, subject)

@@ -1,0 +1,302 @@
+"""The way of a draft: which role may take which step from which state, and where it leads."""
+
+from dataclasses import dataclass
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from . import mails
+from .filing import file
+from .judging import concluding, waiting
+from .models import Case, Proposal, Resolution, State, Step
+from .precheck import Verdict, store, store_judged
+from .submission import close_requests, refusal_of_submission
+
+
+class Role(models.TextChoices):
+    """In what part somebody takes a step."""
+
+    APPLICANT = "applicant", _("Applicant")
+    OFFICER = "officer", _("Officer")
+
+
+APPLICANT, OFFICER = Role.APPLICANT, Role.OFFICER
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Who may take a step, from where to where, and who is told of it."""
+
+    role: Role
+    before: State
+    after: State
+    label: str
+    done: str
+    tells: tuple = ()
+
+
+#: The whole way, one row a step. Whatever is not here can not be done.
+RULES = {
+    "submit": Rule(
+        APPLICANT, State.DRAFT, State.SUBMITTED, _("Submit"), _("Submitted"), (APPLICANT, OFFICER)
+    ),
+    "withdraw": Rule(
+        APPLICANT, State.SUBMITTED, State.DRAFT, _("Withdraw"), _("Withdrawn"), (APPLICANT, OFFICER)
+    ),
+    "begin": Rule(
+        OFFICER,
+        State.SUBMITTED,
+        State.IN_REVIEW,
+        _("Begin the review"),
+        _("Review begun"),
+        (APPLICANT,),
+    ),
+    "return": Rule(
+        OFFICER,
+        State.IN_REVIEW,
+        State.RETURNED,
+        _("Return with requests"),
+        _("Returned with requests"),
+        (APPLICANT,),
+    ),
+    "recall": Rule(
+        OFFICER,
+        State.RETURNED,
+        State.IN_REVIEW,
+        _("Take back into review"),
+        _("Taken back into review"),
+        (APPLICANT,),
+    ),
+    "resubmit": Rule(
+        APPLICANT,
+        State.RETURNED,
+        State.SUBMITTED,
+        _("Resubmit"),
+        _("Resubmitted"),
+        (APPLICANT, OFFICER),
+    ),
+    "conclude": Rule(
+        OFFICER,
+        State.IN_REVIEW,
+        State.PRECHECKED,
+        _("Conclude as pre-checked"),
+        _("Concluded as pre-checked"),
+        (APPLICANT,),
+    ),
+    "propose": Rule(
+        OFFICER,
+        State.IN_REVIEW,
+        State.TO_CONFIRM,
+        _("Propose a negative outcome"),
+        _("Negative outcome proposed"),
+        (OFFICER,),
+    ),
+    "confirm": Rule(
+        OFFICER,
+        State.TO_CONFIRM,
+        State.PRECHECKED,
+        _("Confirm the negative outcome"),
+        _("Negative outcome confirmed"),
+        (APPLICANT,),
+    ),
+    "decline": Rule(
+        OFFICER,
+        State.TO_CONFIRM,
+        State.IN_REVIEW,
+        _("Decline, and review further"),
+        _("Negative outcome declined"),
+        (OFFICER,),
+    ),
+    "reopen": Rule(
+        OFFICER,
+        State.PRECHECKED,
+        State.IN_REVIEW,
+        _("Reopen the review"),
+        _("Review reopened"),
+        (APPLICANT,),
+    ),
+}
+
+
+class RefusedError(Exception):
+    """A step that can not be taken; says why, in the reader's language."""
+
+
+class OutdatedError(RefusedError):
+    """Somebody else has changed the case since it was read."""
+
+
+@transaction.atomic
+def take(name, proposal, user, *, note="", seen=None, site=None):
+    """Take a step: record it, and with the address of a site tell those concerned by mail.
+
+    `seen` is the version of the case that the user had read. Raises RefusedError where the step
+    is not to be taken, OutdatedError where the case has changed since.
+    """
+    # The draft before its case, here and wherever both are locked.
+    proposal = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    case = locked(proposal)
+    if seen is not None and case and case.version != seen:
+        raise OutdatedError(_("Somebody else has changed this in the meantime."))
+    reason = refusal(name, proposal, case, user)
+    if reason:
+        raise RefusedError(reason)
+    case = case or Case(proposal=proposal)
+    before, case.state = case.state, RULES[name].after
+    case.version += 1
+    WORK[name](proposal, case, user)
+    case.save()
+    proposal.save(update_fields=["submission"])
+    step = Step.objects.create(
+        case=case,
+        name=name,
+        before=before,
+        after=case.state,
+        by=user,
+        note=note,
+        precheck=proposal.submission,
+    )
+    if site:
+        transaction.on_commit(lambda: mails.tell(step, RULES[name].tells, site))
+    return step
+
+
+def locked(proposal):
+    """The case of a proposal, held until the transaction ends; None where there is none yet."""
+    cases = Case.objects.select_for_update(of=("self",)).select_related("agency", "officer")
+    return cases.filter(proposal=proposal).first()
+
+
+def offered(proposal, case, user):
+    """The steps that a user can choose among, each with why it can not be taken just now."""
+    return {
+        name: refusal(name, proposal, case, user)
+        for name in RULES
+        if is_allowed(name, proposal, case, user) and is_fitting(name, proposal, case)
+    }
+
+
+def is_allowed(name, proposal, case, user):
+    """Whether the table lets this user take the step from where the case is."""
+    state = case.state if case else State.DRAFT
+    return RULES[name].before == state and RULES[name].role in roles(proposal, case, user)
+
+
+def roles(proposal, case, user):
+    """In what part a user meets a proposal: who works on a draft never reviews it."""
+    if Proposal.objects.visible_to(user).filter(pk=proposal.pk).exists():
+        return {APPLICANT}
+    at_its_agency = case and user.is_authenticated and user.agency_id == case.agency_id
+    return {OFFICER} if at_its_agency else set()
+
+
+def is_fitting(name, proposal, case):
+    """Whether, of the two ways to conclude, this one is the way of the agency."""
+    if name not in ("conclude", "propose"):
+        return True
+    return (name == "propose") == needs_second_officer(proposal, case)
+
+
+def needs_second_officer(proposal, case):
+    """Whether the outcome is negative at an agency that has four eyes look at those."""
+    report, _views = concluding(case, proposal.submission)
+    return case.agency.has_four_eyes and report.verdict is Verdict.NOT_ELIGIBLE
+
+
+def refusal(name, proposal, case, user):
+    """Why a step can not be taken; None where it can."""
+    if name not in RULES or not is_allowed(name, proposal, case, user):
+        return _("This step is not possible now.")
+    if name in ("submit", "resubmit"):
+        return refusal_of_submission(proposal, case)
+    if name == "return" and not _open_requests(case):
+        return _("Write at least one request first: what is the applicant to change?")
+    if name in ("conclude", "propose", "confirm"):
+        return _refusal_to_conclude(name, proposal, case, user)
+    return None
+
+
+def _refusal_to_conclude(name, proposal, case, user):
+    if _open_requests(case):
+        return _("A request is still open. Withdraw it, or return the draft with it.")
+    if waiting(case, proposal.submission):
+        return _("A criterion still waits for your judgement.")
+    if not is_fitting(name, proposal, case):
+        return _("A negative outcome needs a second officer.")
+    if name == "confirm" and case.steps.filter(name="propose").last().by_id == user.pk:
+        return _("Another officer has to confirm what you proposed.")
+    return None
+
+
+def _open_requests(case):
+    return case.requests.filter(resolution=Resolution.OPEN).exists()
+
+
+def _submit(proposal, case, user):
+    """What lies at the agency from now on is the draft as it stands."""
+    from accounts.models import Agency
+
+    case.agency = Agency.objects.get(code=proposal.document["agency"])
+    if case.officer and case.officer.agency_id != case.agency_id:
+        case.officer = None
+    case.previous = _last_submitted(case)
+    case.submitted = timezone.now()
+    case.answered = None
+    case.save()
+    proposal.submission = store(proposal, user)
+    close_requests(case, proposal.submission)
+    file(case, proposal.submission)
+
+
+def _last_submitted(case):
+    step = case.pk and case.steps.filter(name__in=("submit", "resubmit")).last()
+    return step.precheck if step else None
+
+
+def _withdraw(proposal, case, user):
+    proposal.submission = None
+    case.answered = None
+
+
+def _begin(proposal, case, user):
+    case.officer = case.officer or user
+
+
+def _answer(proposal, case, user):
+    case.answered = timezone.now()
+
+
+def _conclude(proposal, case, user):
+    """The report from now on has what the officers judged."""
+    report, views = concluding(case, proposal.submission)
+    proposal.submission = store_judged(proposal.submission, user, report, views)
+    case.answered = timezone.now()
+    file(case, proposal.submission)
+
+
+def _reopen(proposal, case, user):
+    """What was judged can be judged anew."""
+    proposal.submission = _last_submitted(case)
+    case.answered = None
+    file(case, proposal.submission)
+
+
+def _nothing(proposal, case, user):
+    pass
+
+
+#: What a step does beside leading to another state.
+WORK = {
+    "submit": _submit,
+    "withdraw": _withdraw,
+    "begin": _begin,
+    "return": _answer,
+    "recall": _nothing,
+    "resubmit": _submit,
+    "conclude": _conclude,
+    "propose": _nothing,
+    "confirm": _conclude,
+    "decline": _nothing,
+    "reopen": _reopen,
+}
