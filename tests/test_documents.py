@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from accounts.models import User
 from proposals.documents import exported, imported
 from proposals.management.commands import load_samples
-from proposals.models import Proposal
+from proposals.models import Case, Proposal, State
+from proposals.precheck import Verdict
 from rules.document import written
 from tests.factories import UserFactory
 from tests.rules.test_laws import PROPOSALS
@@ -96,14 +97,16 @@ def test_a_draft_is_exported_as_it_was_imported():
     assert told.getvalue() == original
 
 
-def test_the_samples_show_one_draft_for_each_verdict(settings):
+def test_the_samples_show_a_draft_for_each_verdict_and_in_each_state(settings):
     settings.DEBUG = True
 
     call_command("load_samples", stdout=StringIO())
     call_command("load_samples", stdout=StringIO())  # a second time adds nothing
 
-    verdicts = Proposal.objects.values_list("submission__verdict", flat=True)
-    assert sorted(verdicts) == ["incomplete", "needs_judgement", "not_eligible", "ready"]
+    submitted = Case.objects.values_list("verdict", "state")
+    assert Proposal.objects.count() == 44
+    assert {verdict for verdict, _state in submitted} == set(Verdict)
+    assert {state for _verdict, state in submitted} == set(State) - {State.DRAFT}
 
 
 def test_known_passwords_never_reach_production(settings):

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from accounts.models import Agency, User
 from proposals.documents import imported
+from proposals.management import sample_desk
 from proposals.models import Proposal
 from proposals.submission import submit
 
@@ -24,7 +25,9 @@ AGENCIES = (
 #: Who can sign in, and as what.
 PEOPLE = (
     ("applicant@example.org", "an applicant", {}),
+    ("partner@example.org", "another applicant", {}),
     ("officer@example.org", "an officer of FI01", {"agency": "FI01"}),
+    ("colleague@example.org", "another officer of FI01", {"agency": "FI01"}),
     ("admin@example.org", "an administrator", {"is_staff": True, "is_superuser": True}),
 )
 
@@ -46,7 +49,8 @@ class Command(BaseCommand):
 def load():
     """The agencies, the people, and one draft for each verdict."""
     for code, name, country in AGENCIES:
-        Agency.objects.get_or_create(code=code, defaults={"name": name, "country": country})
+        fields = {"name": name, "country": country, "has_four_eyes": code == "FI01"}
+        Agency.objects.get_or_create(code=code, defaults=fields)
     for email, _part, fields in PEOPLE:
         rights = dict(fields)
         agency = Agency.objects.get(code=rights.pop("agency")) if "agency" in rights else None
@@ -56,3 +60,6 @@ def load():
         imported(path.read_bytes(), applicant)
     for proposal in Proposal.objects.all():
         submit(proposal, applicant)
+    finland = Agency.objects.get(code="FI01")
+    applicants = User.objects.filter(agency=None, is_staff=False)
+    sample_desk.fill(finland, list(applicants), list(finland.officers.all()))
