@@ -39,10 +39,8 @@ def line(document):
 
 
 def _no_call(name):
-    known = ", ".join(rules.calls())
     if name is None:
-        return "call: " + _("Say for which call it is: %(known)s.") % {"known": known}
-    return "call: " + _("There is no call %(name)s. Known: %(known)s.") % {
-        "name": name,
-        "known": known,
+        return "call: " + _("Say for which call it is, such as 2016-KA204.")
+    return "call: " + _("There is no call %(name)s. Write its name as in 2016-KA204.") % {
+        "name": name
     }

@@ -2,101 +2,93 @@
 
 from __future__ import annotations
 
-import tomllib
+from difflib import get_close_matches
 from functools import cache
-from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
 
-import msgspec
-from msgspec import Meta, Struct
+from msgspec import structs
 
-from rules import countries
+from rules import callfile, countries
+from rules.callfile import OTHERS, CallError, Countries, Document, InEachLanguage, Sentence, Value
+from rules.parameters import Parameters
 from rules.report import Source
+from rules.standing import Standing
 
-FOLDER = Path(__file__).parent / "calls"
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
 
-#: What a parameter is in a call that lacks it. No criterion of such a call reads it.
-LACKING: Any = None
+    from rules.criterion import Criterion
 
-Count = Annotated[int, Meta(ge=1)]
-Confidence = Literal["verified", "known", "unsure"]
-InEachLanguage = dict[str, str]
+__all__ = ["Call", "CallError", "UnknownCallError", "calls", "load_call", "read_call"]
+
+BRUSSELS = "Europe/Brussels"
+
+Said = TypeVar("Said", Value, Countries, Sentence)
 
 
 class UnknownCallError(Exception):
     """There is no call of this name."""
 
-
-class CallError(Exception):
-    """A file of calls/ is wrong: says which file, where in it and why."""
-
-
-class Parameters(Struct, frozen=True, kw_only=True):
-    """The values of a call that its criteria rest on."""
-
-    fewest_organisations: Count = LACKING
-    fewest_programme_countries: Count = LACKING
-    programme_countries: frozenset[Annotated[str, Meta(pattern=countries.PATTERN)]] = LACKING
-    shortest_months: Count = LACKING
-    longest_months: Count = LACKING
-    #: A long-term mobility lasts more days than this.
-    longest_short_term_days: Count = LACKING
-    #: Fewer words than these are a thin answer.
-    fewest_words: Count = LACKING
+    def __init__(self, name: str) -> None:
+        near = get_close_matches(name, calls(), n=3)
+        hint = f"Did you mean {', '.join(near)}?" if near else "List them: python -m rules calls."
+        super().__init__(f"There is no call {name!r}. {hint}")
 
 
 class Call(Parameters, frozen=True, kw_only=True):
     """A call as the criteria know it."""
 
     id: str
+    year: int
     title: InEachLanguage
+    field: str
+    #: How countries that count are called: programme countries, or EU and associated countries.
+    countries_called: str
+    #: Nothing of it is published yet: its values are those of the year before.
+    provisional: bool
+    #: The criteria that it has, in the order in which a reader wants them.
+    criteria: tuple[Criterion, ...]
     #: Criterion code -> where it is written. A code that is not here is no criterion of this call.
     sources: dict[str, tuple[Source, ...]]
-    #: Criterion code -> the documents to confirm it in, where a value it rests on is not verified.
-    unconfirmed: dict[str, str]
+    documents: dict[str, Document]
     values: dict[str, Value]
+    #: ISO code, or "others" -> the line of the call's file that says its standing.
+    countries: dict[str, Countries]
+    #: Criterion code, name of a value or countries/CODE -> the document to confirm it in,
+    #: where it is not verified.
+    doubts: dict[str, str]
+    #: The countries that count, as people write them: ISO codes, and EL and UK.
+    programme_countries: frozenset[str]
 
     def is_programme_country(self, country: str) -> bool:
         """Whether organisations of this country count towards the minimum."""
-        return countries.iso(country) in self.programme_countries
+        return country in self.programme_countries
 
+    def standing(self, country: str) -> Standing:
+        """What organisations of this country may do."""
+        code = countries.iso(country)
+        return (self.countries.get(code) or self.countries[OTHERS]).standing
 
-class Document(Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that was read: a page, a guide, a public record."""
+    def line(self, country: str) -> str:
+        """The name of the line that says the standing of a country."""
+        code = countries.iso(country)
+        return f"countries/{code if code in self.countries else OTHERS}"
 
-    title: str
-    publisher: str
+    def to_confirm(self, names: tuple[str, ...]) -> str:
+        """The documents to confirm before these decide anything; empty where all are verified."""
+        return "; ".join(sorted({self.doubts[name] for name in names if name in self.doubts}))
 
-
-class Value(Struct, frozen=True, forbid_unknown_fields=True):
-    """A value of a call with the document it was read in, and how sure that is."""
-
-    value: Any
-    document: str
-    confidence: Confidence
-
-
-class Sentence(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a document says of a criterion, in our own words."""
-
-    document: str
-    section: str
-    says: InEachLanguage
-    confidence: Confidence = "verified"
-
-
-class CallFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """A file of calls/ as it is written."""
-
-    title: InEachLanguage
-    documents: dict[str, Document]
-    parameters: dict[str, Value]
-    criteria: dict[str, tuple[Sentence, ...]]
+    def instant(self, name: str) -> datetime:
+        """A deadline as the instant it is: a clock in Brussels shows it."""
+        moment: datetime = getattr(self, name)
+        return moment.replace(tzinfo=ZoneInfo(BRUSSELS))
 
 
 def calls() -> tuple[str, ...]:
     """The names of all calls, oldest first."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+    return tuple(sorted({path.stem for each in callfile.folders() for path in each.glob("*.toml")}))
 
 
 @cache
@@ -105,72 +97,84 @@ def load_call(name: str) -> Call:
 
     Raises UnknownCallError where there is none, CallError where its file is wrong.
     """
-    if name not in calls():
-        raise UnknownCallError(name)
-    return read_call(FOLDER / f"{name}.toml")
+    for folder in callfile.folders():
+        if name in calls() and (path := folder / f"{name}.toml").is_file():
+            return read_call(path)
+    raise UnknownCallError(name)
 
 
 def read_call(path: Path) -> Call:
     """The call that a file describes. Raises CallError where the file is wrong."""
-    try:
-        written = msgspec.convert(tomllib.loads(path.read_text("utf-8")), CallFile)
-        return _understood(path.stem, written)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError) as error:
-        raise CallError(f"{path.name}: {error}") from error
-
-
-def _understood(name: str, written: CallFile) -> Call:
     from rules.criteria import CRITERIA  # the criteria speak of calls
 
+    year = callfile.year_in(path.stem)
+    whole = callfile.read(path)
+    callfile.look_over(path, whole)
+    if year is None or not whole.title or OTHERS not in whole.standings:
+        raise CallError(f"{path.name}: a call needs a year, a title and a line for all countries")
     known = {criterion.code: criterion for criterion in CRITERIA}
-    _require("criteria", written.criteria, known)
-    _require("parameters", written.parameters, Parameters.__struct_fields__)
-    for key, value in written.parameters.items():
-        _require(f"parameters.{key}.document", [value.document], written.documents)
-    for code, sentences in written.criteria.items():
-        _require(
-            f"criteria.{code}.document", [said.document for said in sentences], written.documents
-        )
-        _require(f"criteria.{code} rests on", known[code].rests_on, written.parameters)
-    return msgspec.convert(
-        {
-            "id": name,
-            "title": written.title,
-            "values": written.parameters,
-            "sources": {
-                code: tuple(
-                    Source(
-                        written.documents[said.document].title,
-                        said.section,
-                        said.says,
-                        said.confidence,
-                    )
-                    for said in sentences
-                )
-                for code, sentences in written.criteria.items()
-            },
-            "unconfirmed": {
-                code: titles
-                for code in written.criteria
-                if (titles := _unverified(known[code].rests_on, written))
-            },
-            **{key: value.value for key, value in written.parameters.items()},
-        },
-        Call,
+    for code in whole.criteria:
+        if code not in known:
+            raise CallError(f"{path.name}: criteria.{code}: there is no such criterion")
+        for name in known[code].rests_on:
+            if name != "countries" and name not in whole.values:
+                raise CallError(f"{path.name}: criteria.{code}: it needs parameters.{name}")
+
+    def now(said: Said, said_by: str) -> Said:
+        """What was verified for one year is no more than known for another."""
+        holds = callfile.year_in(said_by) in (None, year) and not whole.provisional
+        if holds or said.confidence != "verified":
+            return said
+        return structs.replace(said, confidence="known")
+
+    values = {name: now(*each) for name, each in whole.values.items()}
+    standings = {code: now(*each) for code, each in whole.standings.items()}
+    sentences = {
+        code: tuple(now(each, said_by) for each in said)
+        for code, (said, said_by) in whole.criteria.items()
+    }
+    counting = {c for c in standings if standings[c].standing is Standing.COUNTS}
+    return Call(
+        id=path.stem,
+        year=year,
+        title={tongue: text.format(year=year) for tongue, text in whole.title.items()},
+        field=whole.field,
+        countries_called=whole.countries_called,
+        provisional=whole.provisional,
+        criteria=tuple(each for each in CRITERIA if each.code in sentences),
+        sources={code: _sources(said, whole.documents) for code, said in sentences.items()},
+        documents=whole.documents,
+        values=values,
+        countries=standings,
+        doubts=_doubts(values, standings, sentences, whole.documents),
+        programme_countries=frozenset(
+            counting | {alias for alias, code in countries.ALIASES.items() if code in counting}
+        ),
+        **{name: value.value for name, value in values.items()},
     )
 
 
-def _require(place: str, keys: Any, known: Any) -> None:
-    unknown = sorted(set(keys) - set(known))
-    if unknown:
-        raise ValueError(f"{place}: not known: {', '.join(unknown)}")
+def _sources(sentences: tuple[Sentence, ...], documents: dict[str, Document]) -> tuple[Source, ...]:
+    return tuple(
+        Source(documents[said.document].title, said.section, said.says, said.confidence)
+        for said in sentences
+    )
 
 
-def _unverified(parameters: tuple[str, ...], written: CallFile) -> str:
-    values = [written.parameters[name] for name in parameters]
-    titles = {
-        written.documents[value.document].title
-        for value in values
-        if value.confidence != "verified"
+def _doubts(
+    values: dict[str, Value],
+    standings: dict[str, Countries],
+    sentences: dict[str, tuple[Sentence, ...]],
+    documents: dict[str, Document],
+) -> dict[str, str]:
+    """A rule is verified where one of its sentences is; a value and a standing speak for itself."""
+    said: dict[str, tuple[Value | Countries | Sentence, ...]] = {
+        **{name: (value,) for name, value in values.items()},
+        **{f"countries/{code}": (group,) for code, group in standings.items()},
+        **sentences,
     }
-    return "; ".join(sorted(titles))
+    return {
+        name: "; ".join(documents[each.document].title for each in those)
+        for name, those in said.items()
+        if all(each.confidence != "verified" for each in those)
+    }

@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Iterable
+from datetime import datetime
 
 from rules.call import Call
-from rules.criteria import CRITERIA
 from rules.criterion import Criterion, Judgement
 from rules.proposal import Proposal
 from rules.report import Finding, Outcome, Report
@@ -16,13 +16,22 @@ RULES_VERSION = "1.0"
 log = logging.getLogger(__name__)
 
 
-def check(proposal: Proposal, call: Call, judgements: Iterable[Judgement] = ()) -> Report:
-    """Hold a proposal against every criterion that its call has."""
+def check(
+    proposal: Proposal,
+    call: Call,
+    judgements: Iterable[Judgement] = (),
+    moment: datetime | None = None,
+) -> Report:
+    """Hold a proposal against every criterion that its call has.
+
+    The moment, an instant with its zone, is when it is or would be handed in; without one, the
+    deadline decides nothing.
+    """
     judged = {judgement.code: judgement for judgement in judgements}
     findings = []
-    for criterion in CRITERIA:
+    for criterion in call.criteria:
         try:
-            finding = criterion(proposal, call, judged.get(criterion.code))
+            finding = criterion(proposal, call, judged.get(criterion.code), moment)
         except Exception:
             log.exception("The criterion %s could not be checked.", criterion.code)
             finding = _unchecked(criterion, call)

@@ -15,6 +15,17 @@ CODES = """
 #: How the EU's forms write two countries, and their ISO codes.
 ALIASES = {"EL": "GR", "UK": "GB"}
 
+#: Countries that are part of another one, or follow it as its overseas territory: they are counted
+#: as that one.
+STATES = {
+    **ALIASES,
+    "AX": "FI",
+    "GL": "DK",
+    **dict.fromkeys(["AW", "BQ", "CW", "SX"], "NL"),
+    **dict.fromkeys(["BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"], "FR"),
+    **dict.fromkeys(["AI", "BM", "FK", "GI", "GS", "IO", "KY", "MS", "PN", "SH", "TC", "VG"], "GB"),
+}
+
 ISO = tuple(CODES.split())
 
 #: Any of them, as a regular expression.
@@ -24,3 +35,8 @@ PATTERN = "^({})$".format("|".join((*ISO, *ALIASES)))
 def iso(code: str) -> str:
     """The ISO code of a country, however it was written."""
     return ALIASES.get(code, code)
+
+
+def state(code: str) -> str:
+    """The ISO code of the country that a code is counted as."""
+    return STATES.get(code, code)

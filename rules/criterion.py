@@ -13,6 +13,7 @@ from rules.text import marked as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from rules.call import Call
     from rules.proposal import Proposal
@@ -26,6 +27,8 @@ class Answer(Struct, frozen=True, gc=False):
     remedy: str = ""
     where: tuple[str, ...] = ()
     facts: dict[str, Fact] = {}
+    #: The names of the values that decided it, where they are not all that the criterion rests on.
+    rests_on: tuple[str, ...] | None = None
 
 
 class Judgement(Struct, frozen=True, gc=False):
@@ -44,23 +47,34 @@ class Criterion:
     weight: Weight
     title: str
     rests_on: tuple[str, ...]
-    judge: Callable[[Proposal, Call], Answer]
+    judge: Callable[..., Answer]
+    #: Whether it asks for the moment of the check too.
+    timed: bool = False
 
     def __call__(
-        self, proposal: Proposal, call: Call, judgement: Judgement | None = None
+        self,
+        proposal: Proposal,
+        call: Call,
+        judgement: Judgement | None = None,
+        moment: datetime | None = None,
     ) -> Finding | None:
-        """The finding on this proposal, or None where the call has no such criterion."""
+        """The finding on this proposal, or None where the call has no such criterion.
+
+        The moment of the check is an instant with its zone; None where nobody says it.
+        """
         sources = call.sources.get(self.code)
         if sources is None:
             return None
-        answer = self.judge(proposal, call)
+        answer = self.judge(proposal, call, moment) if self.timed else self.judge(proposal, call)
         outcome, confirm_in = answer.outcome, ""
         if judgement and outcome is Outcome.JUDGEMENT:
             answer = judged(answer, judgement)
             outcome = answer.outcome
-        elif self.code in call.unconfirmed and outcome is Outcome.NOT_MET:
-            # A value that nobody has verified must not make a proposal fail.
-            outcome, confirm_in = Outcome.JUDGEMENT, call.unconfirmed[self.code]
+        elif outcome is Outcome.NOT_MET:
+            decided = self.rests_on if answer.rests_on is None else answer.rests_on
+            if confirm_in := call.to_confirm((self.code, *decided)):
+                # What nobody has verified must not make a proposal fail.
+                outcome = Outcome.JUDGEMENT
         return Finding(
             self.code,
             self.weight,
@@ -80,12 +94,12 @@ class Criterion:
 
 
 def criterion(
-    code: str, weight: Weight, title: str, rests_on: Iterable[str] = ()
-) -> Callable[[Callable[[Proposal, Call], Answer]], Criterion]:
+    code: str, weight: Weight, title: str, rests_on: Iterable[str] = (), timed: bool = False
+) -> Callable[[Callable[..., Answer]], Criterion]:
     """Give a function of the facts its code, its weight, its title and its call's values."""
 
-    def named(judge: Callable[[Proposal, Call], Answer]) -> Criterion:
-        return Criterion(code, weight, title, tuple(rests_on), judge)
+    def named(judge: Callable[..., Answer]) -> Criterion:
+        return Criterion(code, weight, title, tuple(rests_on), judge, timed)
 
     return named
 
@@ -97,9 +111,16 @@ def met(
     return Answer(Outcome.MET, message, remedy, _paths(where), facts)
 
 
-def not_met(message: str, *, remedy: str, where: str | tuple[str, ...], **facts: Fact) -> Answer:
-    """The facts break it: say what to do, and where."""
-    return Answer(Outcome.NOT_MET, message, remedy, _paths(where), facts)
+def not_met(
+    message: str,
+    *,
+    remedy: str,
+    where: str | tuple[str, ...],
+    rests_on: tuple[str, ...] | None = None,
+    **facts: Fact,
+) -> Answer:
+    """The facts break it: say what to do, and where, and which values of the call decided it."""
+    return Answer(Outcome.NOT_MET, message, remedy, _paths(where), facts, rests_on)
 
 
 def unanswered(message: str, *, where: str | tuple[str, ...], **facts: Fact) -> Answer:
@@ -114,9 +135,9 @@ def needs_judgement(
     return Answer(Outcome.JUDGEMENT, message, remedy, _paths(where), facts)
 
 
-def not_applicable(message: str) -> Answer:
+def not_applicable(message: str, **facts: Fact) -> Answer:
     """It does not arise for this proposal."""
-    return Answer(Outcome.NOT_APPLICABLE, message)
+    return Answer(Outcome.NOT_APPLICABLE, message, facts=facts)
 
 
 def judged(answer: Answer, judgement: Judgement) -> Answer:

@@ -6,8 +6,7 @@ from functools import cache
 import msgspec
 from msgspec import Raw, Struct
 
-from rules.call import Call, load_call
-from rules.criterion import Criterion
+from rules.call import load_call
 from rules.proposal import Proposal
 from rules.report import Outcome, Report, Verdict, Weight
 from rules.text import translated
@@ -107,17 +106,3 @@ def _lines(proposal: Proposal, report: Report, language: str) -> Iterator[str]:
             yield f"      > {remedy}"
         if finding.where:
             yield f"      @ {', '.join(finding.where)}"
-
-
-def explanation(criterion: Criterion, call: Call, language: str) -> Iterator[str]:
-    """What a criterion asks in one call, on which values, and where that is written."""
-    yield f"{criterion.code} · {call.id} · {translated(criterion.weight.label, language)}"
-    yield f"  {translated(criterion.title, language)}"
-    yield f"  {criterion.sentence}"
-    for name in criterion.rests_on:
-        value = call.values[name]
-        shown = " ".join(value.value) if isinstance(value.value, list) else value.value
-        yield f"  {name} = {shown} [{value.confidence}, {value.document}]"
-    for source in call.sources[criterion.code]:
-        says = source.says.get(language, source.says["en"])
-        yield f"  {source.document}, {source.section}: {says} [{source.confidence}]"

@@ -44,6 +44,15 @@ class Organisation(Facts, frozen=True):
     active_in_field: bool | None = None
     added_value: Text | None = None
     oid: Line | None = None
+    #: The day on which it was legally established.
+    established: date | None = None
+    #: Whether it holds the Erasmus Charter for Higher Education.
+    eche: bool | None = None
+    #: Other proposals that it joins for this deadline, and how many of them it coordinates.
+    other_applications: Number | None = None
+    other_applications_as_coordinator: Number | None = None
+    #: Whether it is a Hungarian public-interest trust, or an entity that one maintains.
+    public_interest_trust: bool | None = None
 
     @property
     def takes_part(self) -> bool:
@@ -120,6 +129,28 @@ class Impact(Facts, frozen=True):
     organisations: Text | None = None
 
 
+class WorkPackage(Facts, frozen=True):
+    """A part of the work with its share of the lump sum; one of them is the management."""
+
+    title: Line | None = None
+    management: bool | None = None
+    amount_eur: Euros | None = None
+
+
+class PlannedActivity(Facts, frozen=True):
+    """An activity of a small-scale partnership with its share of the lump sum."""
+
+    title: Line | None = None
+    amount_eur: Euros | None = None
+
+
+class Annexes(Facts, frozen=True):
+    """What goes with the application: whether each of them is there and signed."""
+
+    declaration_on_honour: bool | None = None
+    mandates: bool | None = None
+
+
 class Grant(Facts, frozen=True):
     """What is asked of the programme."""
 
@@ -151,6 +182,10 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
     dissemination: Dissemination = Dissemination()
     impact: Impact = Impact()
     grant: Grant = Grant()
+    priorities: tuple[Line, ...] = ()
+    work_packages: tuple[WorkPackage, ...] = ()
+    planned_activities: tuple[PlannedActivity, ...] = ()
+    annexes: Annexes = Annexes()
 
     @cached_property
     def participating(self) -> tuple[tuple[int, Organisation], ...]:

@@ -29,6 +29,19 @@ class Role(Label):
     ASSOCIATED = "associated", _("Associated partner")
 
 
+class OrganisationType(Label):
+    """What an organisation is. An applicant may name another type in their own words."""
+
+    HIGHER_EDUCATION = "higher_education", _("Higher education institution")
+    SCHOOL = "school", _("School")
+    VET = "vet", _("Vocational school or training centre")
+    ADULT_EDUCATION = "adult_education", _("Adult education organisation")
+    PUBLIC_BODY = "public_body", _("Public authority")
+    ASSOCIATION = "association", _("Association or other non-profit organisation")
+    COMPANY = "company", _("Company")
+    YOUTH_GROUP = "youth_group", _("Informal youth group")
+
+
 class Objective(Label):
     """What a strategic partnership can aim at."""
 

@@ -40,8 +40,11 @@ def test_a_round_trip_loses_nothing(facts):
         ("{", "1: Not JSON: it ends too early."),
         (HEAD + ', "titel": "x"}', "titel: There is no such key."),
         (HEAD + ', "title": 3}', "title: Expected string, got integer."),
-        ('{"schema": "ka2check/proposal/1"}', "call: Say for which call it is: 2016-KA204"),
-        (HEAD.replace("KA204", "KA999") + "}", "call: There is no call 2016-KA999"),
+        (
+            '{"schema": "ka2check/proposal/1"}',
+            "call: Say for which call it is, such as 2016-KA204.",
+        ),
+        (HEAD.replace("KA204", "KA999") + "}", "call: There is no call 2016-KA999."),
     ],
 )
 def test_a_document_that_cannot_become_a_draft_says_where_and_why(tmp_path, data, complaint):

@@ -76,7 +76,7 @@ def url_of(proposal, path):
 def anchor(path):
     """The id of a field, of the first box of a choice of many, or of the list that a path names."""
     part = part_of(path)
-    if path == part.key and hasattr(part, "row"):
+    if part is None or (path == part.key and hasattr(part, "row")):
         return path
     boxes = hasattr(part, "base_fields") and isinstance(
         part.base_fields.get(path), MultipleChoiceField
@@ -85,14 +85,17 @@ def anchor(path):
 
 
 def part_of(path):
-    """The part of a section in which a field path of the document is answered."""
+    """The part of a section that answers a path; None for what only documents can say so far."""
     key = path.partition("/")[0]
-    return next(part for section in SECTIONS for part in section.parts if part.answers_for(key))
+    parts = (part for section in SECTIONS for part in section.parts)
+    return next((part for part in parts if part.answers_for(key)), None)
 
 
 def name_of(path):
     """What the form calls the field at a path: its list and number, and its label."""
     part, (key, *rest) = part_of(path), path.split("/")
+    if part is None:
+        return path
     if not hasattr(part, "row"):
         return part.base_fields[rest[-1] if rest else key].label
     if not rest:

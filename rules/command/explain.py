@@ -3,10 +3,10 @@
 import argparse
 import sys
 
-from rules import output
 from rules.call import UnknownCallError, calls, load_call
 from rules.command import PASSED, UNREADABLE
 from rules.criteria import CRITERIA
+from rules.explanation import explanation
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,5 +23,5 @@ def run(options: argparse.Namespace) -> int:
             print(error, file=sys.stderr)
             return UNREADABLE
         if criterion.code in call.sources:
-            print("\n".join(output.explanation(criterion, call, options.lang)))
+            print("\n".join(explanation(criterion, call, options.lang)))
     return PASSED

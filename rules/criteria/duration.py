@@ -52,8 +52,40 @@ def months(proposal: Proposal, call: Call) -> Answer:
         ),
         remedy=_("Choose a duration of %(shortest)d to %(longest)d months."),
         where="duration_months" if stated is not None else ("start", "end"),
+        rests_on=("shortest_months",)
+        if length < Duration(call.shortest_months, 0)
+        else ("longest_months",),
         months=length.months,
         days=length.days,
         shortest=call.shortest_months,
         longest=call.longest_months,
+    )
+
+
+@criterion(
+    "duration.start",
+    Weight.ELIGIBILITY,
+    _("Start"),
+    rests_on=["earliest_start", "latest_start"],
+)
+def start(proposal: Proposal, call: Call) -> Answer:
+    """The project starts on a day that the call allows."""
+    bounds = {"earliest": f"{call.earliest_start}", "latest": f"{call.latest_start}"}
+    if proposal.start is None:
+        return unanswered(
+            _("Say on which day the project starts. Allowed: %(earliest)s to %(latest)s."),
+            where="start",
+            **bounds,
+        )
+    message = _("The project starts on %(start)s. Allowed: %(earliest)s to %(latest)s.")
+    if call.earliest_start <= proposal.start <= call.latest_start:
+        return met(message, start=f"{proposal.start}", **bounds)
+    early = proposal.start < call.earliest_start
+    return not_met(
+        message,
+        remedy=_("Choose a first day from %(earliest)s to %(latest)s."),
+        where="start",
+        rests_on=("earliest_start",) if early else ("latest_start",),
+        start=f"{proposal.start}",
+        **bounds,
     )

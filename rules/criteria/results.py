@@ -130,6 +130,35 @@ def multiplier_events(proposal: Proposal, call: Call) -> Answer:
     )
 
 
+@criterion(
+    "results.purpose",
+    Weight.FUNDING,
+    _("Type of partnership"),
+    rests_on=["purposes_with_outputs"],
+)
+def purpose(proposal: Proposal, call: Call) -> Answer:
+    """Only some types of partnership have money for intellectual outputs and multiplier events."""
+    asked = tuple(
+        key for key in ("intellectual_outputs", "multiplier_events") if getattr(proposal, key)
+    )
+    if not asked:
+        return not_applicable(
+            _("Neither intellectual outputs nor multiplier events are asked for.")
+        )
+    if proposal.purpose is None and call.purposes_with_outputs:
+        return unanswered(
+            _("Say whether the partnership is for innovation or for good practices."),
+            where="purpose",
+        )
+    if proposal.purpose in call.purposes_with_outputs:
+        return met(_("This type of partnership has money for what is asked for."))
+    return not_met(
+        _("This type of partnership has no money for intellectual outputs or multiplier events."),
+        remedy=_("Take them out, or choose a type that has money for them if the call has one."),
+        where=("purpose", *asked),
+    )
+
+
 def _is_concrete(result: Result) -> bool:
     """Of a kind that the page names, or another one that is described."""
     if result.kind is ResultKind.OTHER:

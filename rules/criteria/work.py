@@ -24,6 +24,19 @@ def activities(proposal: Proposal, call: Call) -> Answer:
     return unanswered(_("Choose at least one activity."), where="activities")
 
 
+@criterion("work.priorities", Weight.ELIGIBILITY, _("Priorities"), rests_on=["fewest_priorities"])
+def priorities(proposal: Proposal, call: Call) -> Answer:
+    """The project addresses at least one priority, horizontal or of its field."""
+    chosen, needed = len(set(filter(is_stated, proposal.priorities))), call.fewest_priorities
+    if chosen >= needed:
+        return met(_("Priorities: %(count)d. Needed: %(needed)d."), count=chosen, needed=needed)
+    return unanswered(
+        _("Choose a priority: a horizontal one or one of your field. Needed: %(needed)d."),
+        where="priorities",
+        needed=needed,
+    )
+
+
 @criterion("work.theme", Weight.ADVICE, _("Theme"))
 def theme(proposal: Proposal, call: Call) -> Answer:
     """The partners share a theme of their own choice."""

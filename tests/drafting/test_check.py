@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from proposals import precheck
 from proposals.drafting.sections import url_of
 from proposals.models import Precheck
-from rules.criteria import CRITERIA
+from rules import load_call
 from tests.factories import AgencyFactory
 
 
@@ -42,13 +43,28 @@ def test_a_finding_leads_to_its_very_field(client, draft, path, leads_to):
     assert f'id="{anchor}"' in client.get(f"/proposals/{draft.pk}/{page}").content.decode()
 
 
-@pytest.mark.parametrize("criterion", CRITERIA, ids=lambda criterion: criterion.code)
+@pytest.mark.parametrize(
+    "criterion", load_call("2016-KA204").criteria, ids=lambda criterion: criterion.code
+)
 def test_every_place_that_an_empty_draft_is_asked_for_exists(client, draft, criterion):
     finding = precheck.precheck(draft).finding(criterion.code)
 
     for path in finding.where:
         page, _hash, anchor = url_of(draft, path).partition("#")
         assert f'id="{anchor}"' in client.get(page).content.decode()
+
+
+@pytest.mark.parametrize(
+    "call", ["2018-KA229", "2021-KA220-ADU", "2026-KA220-ADU", "2026-KA210-ADU"]
+)
+def test_a_draft_of_another_action_can_be_checked(client, draft, call):
+    draft.document = {"call": call, "organisations": [{"country": "HU"}]}
+    draft.save()
+
+    page = client.get(f"/proposals/{draft.pk}/").content.decode()
+
+    for finding in precheck.precheck(draft).findings:
+        assert f'id="{finding.code}"' in page
 
 
 def test_an_empty_draft_is_never_called_ineligible(client, draft):
@@ -62,8 +78,9 @@ def test_a_criterion_that_breaks_is_named_and_the_page_still_shows(client, draft
     def broken(proposal, call):
         raise ZeroDivisionError
 
-    first = replace(CRITERIA[0], judge=broken)
-    monkeypatch.setattr("rules.checking.CRITERIA", (first,))
+    call = load_call("2016-KA204")
+    broken_call = structs.replace(call, criteria=(replace(call.criteria[0], judge=broken),))
+    monkeypatch.setattr("rules.load_call", lambda name: broken_call)
 
     page = client.get(f"/proposals/{draft.pk}/").content.decode()
 

@@ -89,17 +89,15 @@ def test_a_judgement_of_what_the_facts_decide_changes_nothing():
     )
 
 
-def test_a_criterion_that_raises_is_named_and_logged_and_the_others_still_speak(
-    monkeypatch, caplog
-):
+def test_a_criterion_that_raises_is_named_and_logged_and_the_others_still_speak(caplog):
     def broken(_proposal, _call):
         raise ZeroDivisionError("not swallowed")
 
     fault = replace(BY_CODE["duration.months"], judge=broken)
-    sound = [c for c in BY_CODE.values() if c.code != fault.code]
-    monkeypatch.setattr("rules.checking.CRITERIA", (fault, *sound))
+    sound = [each for each in CALL.criteria if each.code != fault.code]
+    call = msgspec.structs.replace(CALL, criteria=(fault, *sound))
     with caplog.at_level(logging.ERROR):
-        findings = check(partnership("FI SE EE"), CALL).findings
+        findings = check(partnership("FI SE EE"), call).findings
 
     assert findings[0].outcome == JUDGEMENT
     assert "could not be checked" in findings[0].message_in("en")
@@ -110,8 +108,5 @@ def test_a_criterion_that_raises_is_named_and_logged_and_the_others_still_speak(
 
 
 def test_a_call_without_a_criterion_has_no_finding_on_it():
-    sources = {code: said for code, said in CALL.sources.items() if code != "work.theme"}
-    call = msgspec.structs.replace(CALL, sources=sources)
-
-    assert finding("work.theme", proposal(), call) is None
-    assert check(proposal(), call).finding("work.theme") is None
+    assert finding("submission.deadline", proposal()) is None
+    assert check(proposal(), CALL).finding("submission.deadline") is None

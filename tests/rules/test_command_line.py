@@ -203,7 +203,7 @@ def test_a_criterion_is_explained_with_its_values_and_sources(run):
 
     assert status == 0
     assert out.startswith("duration.months · 2016-KA204 · Eligibility\n")
-    assert "shortest_months = 12 [verified, " in out
+    assert "  Shortest duration in months: 12 [verified: " in out
     assert "A project lasts 1 to 3 years." in out
 
 

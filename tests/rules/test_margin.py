@@ -120,7 +120,7 @@ def test_losing_a_country_loses_all_that_are_in_it_however_it_is_written():
 
 
 def test_a_loss_that_rests_on_an_unconfirmed_value_counts_as_a_loss():
-    unsure = replace(CALL, unconfirmed={COUNTRIES: "A guide"})
+    unsure = replace(CALL, doubts={COUNTRIES: "A guide"})
 
     assert margin(partnership("FI SE EE FI"), unsure).organisations[1] == (COUNTRIES,)
 

@@ -14,7 +14,6 @@ from rules.proposal import (
 )
 from rules.vocabulary import Activity, Field, Level, MobilityKind, Objective, ResultKind, Role
 from tests.rules.cases import (
-    BY_CODE,
     CALL,
     JUDGEMENT,
     MET,
@@ -311,7 +310,8 @@ def test_the_page_is_met_broken_or_left_open(code, facts, expected):
 
 
 def test_every_row_of_the_page_is_tried():
-    assert set(ROWS) == set(CALL.sources) & set(BY_CODE)
+    # That good practices have no money for outputs is not from the page but from the guide.
+    assert set(ROWS) == set(CALL.sources) - {"results.purpose"}
     assert len(ROWS) == 19
 
 
