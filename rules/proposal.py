@@ -56,7 +56,7 @@ class Organisation(Facts, frozen=True):
 
     @property
     def takes_part(self) -> bool:
-        """Whether it is, or may turn out to be, more than an associated partner."""
+        """Whether it is more than an associated partner, which is always called one."""
         return self.role is not Role.ASSOCIATED
 
 

@@ -9,7 +9,7 @@ COUNTRIES = {
         "none": _("Programme countries: %(count)d. Needed: %(needed)d."),
         "nobody": _("No organisation is named yet. Programme countries needed: %(needed)d."),
         "unsaid": _(
-            "Say in which country each organisation is and which part it takes. "
+            "Say in which country each organisation is. "
             "Programme countries: %(count)d of %(needed)d."
         ),
         "add": _("Add organisations from other programme countries: %(missing)d."),
@@ -28,7 +28,7 @@ COUNTRIES = {
             "%(needed)d."
         ),
         "unsaid": _(
-            "Say in which country each organisation is and which part it takes. "
+            "Say in which country each organisation is. "
             "EU Member States and associated countries: %(count)d of %(needed)d."
         ),
         "add": _(

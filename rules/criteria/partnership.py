@@ -21,31 +21,22 @@ from rules.vocabulary import Role
 )
 def organisations(proposal: Proposal, call: Call) -> Answer:
     """At least as many organisations take part as the call asks; associated partners don't count."""
-    certain = sum(o.role is not None for _place, o in proposal.participating)
-    needed = call.fewest_organisations
-    if certain >= needed:
-        return met(_("Organisations: %(count)d. Needed: %(needed)d."), count=certain, needed=needed)
+    count, needed = len(proposal.participating), call.fewest_organisations
+    if count >= needed:
+        return met(_("Organisations: %(count)d. Needed: %(needed)d."), count=count, needed=needed)
     if not proposal.organisations:
         return unanswered(
             _("No organisation is named yet. Needed: %(needed)d."),
             where="organisations",
             needed=needed,
         )
-    possible = len(proposal.participating)
-    if possible >= needed:
-        return unanswered(
-            _("Say which part each organisation takes. Organisations: %(count)d of %(needed)d."),
-            where=lacking("role", proposal),
-            count=certain,
-            needed=needed,
-        )
     return not_met(
         _("Organisations: %(count)d. Needed: %(needed)d."),
         remedy=_("Add organisations: %(missing)d. Associated partners are not counted."),
         where="organisations",
-        count=possible,
+        count=count,
         needed=needed,
-        missing=needed - possible,
+        missing=needed - count,
     )
 
 
@@ -62,12 +53,6 @@ def largest(proposal: Proposal, call: Call) -> Answer:
         return unanswered(_("No organisation is named yet."), where="organisations")
     if count <= most:
         return met(_("Organisations: %(count)d. Allowed: %(most)d."), count=count, most=most)
-    if any(organisation.role is None for _place, organisation in proposal.participating):
-        return unanswered(
-            _("Say which part each organisation takes. Allowed: %(most)d."),
-            where=lacking("role", proposal),
-            most=most,
-        )
     return not_met(
         _("Organisations: %(count)d. Allowed: %(most)d."),
         remedy=_("Take organisations out: %(over)d. Associated partners are not counted."),
@@ -87,32 +72,29 @@ def largest(proposal: Proposal, call: Call) -> Answer:
 def programme_countries(proposal: Proposal, call: Call) -> Answer:
     """The organisations come from as many different countries that count as the call asks."""
     words = COUNTRIES[call.countries_called]
-    certain = counted([o for _p, o in proposal.participating if o.role], call)
+    theirs = counted([o for _p, o in proposal.participating], call)
     needed = call.fewest_programme_countries
-    if len(certain) >= needed:
-        return met(
-            words["counted"], count=len(certain), countries=", ".join(certain), needed=needed
-        )
+    if len(theirs) >= needed:
+        return met(words["counted"], count=len(theirs), countries=", ".join(theirs), needed=needed)
     if not proposal.organisations:
         return unanswered(words["nobody"], where="organisations", needed=needed)
-    possible = counted([o for _p, o in proposal.participating], call)
     unknown = sum(o.country is None for _place, o in proposal.participating)
-    if len(possible) + unknown >= needed:
+    if len(theirs) + unknown >= needed:
         return unanswered(
             words["unsaid"],
-            where=lacking("country", proposal) + lacking("role", proposal),
-            count=len(certain),
+            where=lacking("country", proposal),
+            count=len(theirs),
             needed=needed,
         )
     return not_met(
-        words["counted"] if possible else words["none"],
+        words["counted"] if theirs else words["none"],
         remedy=words["add"],
         where="organisations",
         rests_on=("fewest_programme_countries", *_not_a_country_of_its_own(proposal, call)),
-        count=len(possible),
-        countries=", ".join(possible),
+        count=len(theirs),
+        countries=", ".join(theirs),
         needed=needed,
-        missing=needed - len(possible),
+        missing=needed - len(theirs),
     )
 
 
