@@ -90,6 +90,8 @@ def _explained(name: str, call: Call) -> Iterator[Explained]:
 
 
 def _as_read(value: Any) -> tuple[str, ...]:
+    if isinstance(value, frozenset):
+        return (" ".join(sorted(value)) or "-",)
     if isinstance(value, tuple | list):
         return tuple(text for part in value for text in _as_read(part)) or ("-",)
     return (f"{value:%Y-%m-%d %H:%M}" if hasattr(value, "hour") else str(value),)

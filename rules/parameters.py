@@ -1,23 +1,21 @@
 """The values of a call that its criteria rest on, by name; each with its unit."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
+from rules import unit_costs
 from rules.text import marked as _
+from rules.unit_costs import LACKING, Percent, UnitCosts
 from rules.vocabulary import Purpose
 
-#: What a parameter is in a call that lacks it. No criterion of such a call reads it.
-LACKING: Any = None
-
 Count = Annotated[int, Meta(ge=1)]
-Percent = Annotated[int, Meta(ge=0, le=100)]
 #: A clock in Brussels shows it, in summer and in winter.
 BrusselsTime = Annotated[datetime, Meta(tz=False)]
 
 
-class Parameters(Struct, frozen=True, kw_only=True):
+class Parameters(UnitCosts, frozen=True, kw_only=True):
     """The values of a call. Money is in whole euros."""
 
     fewest_organisations: Count = LACKING
@@ -96,4 +94,5 @@ LABELS = {
     "most_applications": _("Applications of one organisation"),
     "most_applications_as_coordinator": _("Applications of one coordinator"),
     "countries": _("Countries"),
+    **unit_costs.LABELS,
 }

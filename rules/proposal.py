@@ -2,36 +2,27 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Annotated
 
-from msgspec import Meta, Struct
-
-from rules import countries
 from rules.calendar import Duration, between
+from rules.costs import (
+    ExceptionalCost,
+    Grant,
+    IntellectualOutput,
+    Meeting,
+    Mobility,
+    MultiplierEvent,
+    SpecialNeed,
+)
+from rules.facts import Country, Euros, Facts, Line, Months, Number, Text
 from rules.vocabulary import (
     Activity,
     Field,
     Level,
-    MobilityKind,
     Objective,
     Purpose,
     ResultKind,
     Role,
 )
-
-# Bounds far beyond any real proposal: they keep a document small enough to store and to show.
-Line = Annotated[str, Meta(max_length=500)]
-Text = Annotated[str, Meta(max_length=20_000)]
-Number = Annotated[int, Meta(ge=0, le=1_000_000)]
-Months = Annotated[int, Meta(ge=0, le=1_200)]
-Euros = Annotated[int, Meta(ge=0, le=1_000_000_000)]
-Country = Annotated[str, Meta(pattern=countries.PATTERN)]
-
-
-class Facts(
-    Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True, gc=False
-):
-    """A part of a proposal, every fact of which may be missing."""
 
 
 class Organisation(Facts, frozen=True):
@@ -39,6 +30,7 @@ class Organisation(Facts, frozen=True):
 
     name: Line | None = None
     country: Country | None = None
+    city: Line | None = None
     role: Role | None = None
     type: Line | None = None
     active_in_field: bool | None = None
@@ -75,42 +67,6 @@ class Result(Facts, frozen=True):
     level: Level | None = None
     innovation: Text | None = None
     open_licence: bool | None = None
-
-
-class StaffCosts(Facts, frozen=True):
-    """Days that an organisation's staff of one category works on an intellectual output."""
-
-    organisation: Line | None = None
-    category: Line | None = None
-    days: Number | None = None
-
-
-class IntellectualOutput(Facts, frozen=True):
-    """Salary costs asked for the making of an advanced result, which it names by title."""
-
-    title: Line | None = None
-    result: Line | None = None
-    staff_costs: tuple[StaffCosts, ...] = ()
-
-
-class MultiplierEvent(Facts, frozen=True):
-    """An event that spreads an intellectual output, which it names by title."""
-
-    title: Line | None = None
-    country: Country | None = None
-    intellectual_output: Line | None = None
-    local_participants: Number | None = None
-    foreign_participants: Number | None = None
-
-
-class Mobility(Facts, frozen=True):
-    """A learning, teaching or training activity abroad; its length in days, travel left out."""
-
-    title: Line | None = None
-    kind: MobilityKind | None = None
-    country: Country | None = None
-    participants: Number | None = None
-    duration_days: Number | None = None
 
 
 class Dissemination(Facts, frozen=True):
@@ -151,12 +107,6 @@ class Annexes(Facts, frozen=True):
     mandates: bool | None = None
 
 
-class Grant(Facts, frozen=True):
-    """What is asked of the programme."""
-
-    requested_eur: Euros | None = None
-
-
 class Proposal(Facts, frozen=True, dict=True, gc=True):
     """A proposal for a partnership project."""
 
@@ -179,6 +129,9 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
     intellectual_outputs: tuple[IntellectualOutput, ...] = ()
     multiplier_events: tuple[MultiplierEvent, ...] = ()
     mobilities: tuple[Mobility, ...] = ()
+    transnational_meetings: tuple[Meeting, ...] = ()
+    exceptional_costs: tuple[ExceptionalCost, ...] = ()
+    special_needs: tuple[SpecialNeed, ...] = ()
     dissemination: Dissemination = Dissemination()
     impact: Impact = Impact()
     grant: Grant = Grant()
@@ -195,6 +148,19 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
             for place, organisation in enumerate(self.organisations)
             if organisation.takes_part
         )
+
+    def organisation(self, name: str | None) -> Organisation | None:
+        """The organisation that a row names; None where it names none, or one that is not there."""
+        return next((o for o in self.organisations if name and o.name == name), None)
+
+    @property
+    def months(self) -> int | None:
+        """How many whole months it lasts; None where that is not stated or not agreed."""
+        stated, dated = self.duration_months, self.dated_duration
+        if dated is None:
+            return stated
+        agreed = not dated.days and stated in (None, dated.months)
+        return dated.months if agreed else None
 
     @property
     def dated_duration(self) -> Duration | None:

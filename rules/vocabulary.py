@@ -154,3 +154,25 @@ class StaffCategory(Label):
     TEACHER = "teacher", _("Teacher, trainer, researcher or youth worker")
     TECHNICIAN = "technician", _("Technician")
     ADMINISTRATIVE = "administrative", _("Administrative staff")
+
+
+class Heading(Label):
+    """What the grant is asked and given for."""
+
+    MANAGEMENT = "management", _("Project management and implementation")
+    MEETINGS = "meetings", _("Transnational project meetings")
+    INTELLECTUAL_OUTPUTS = "intellectual_outputs", _("Intellectual outputs")
+    MULTIPLIER_EVENTS = "multiplier_events", _("Multiplier events")
+    TRAVEL = "travel", _("Travel to learning, teaching and training")
+    INDIVIDUAL_SUPPORT = "individual_support", _("Individual support")
+    LINGUISTIC_SUPPORT = "linguistic_support", _("Linguistic support")
+    EXCEPTIONAL_COSTS = "exceptional_costs", _("Exceptional costs")
+    SPECIAL_NEEDS = "special_needs", _("Special needs support")
+
+
+class ExceptionalKind(Label):
+    """Kinds of exceptional cost. A guarantee is not counted towards their ceiling."""
+
+    SUBCONTRACTING = "subcontracting", _("Subcontracting")
+    EQUIPMENT = "equipment", _("Equipment")
+    GUARANTEE = "guarantee", _("Financial guarantee")

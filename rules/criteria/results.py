@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rules.call import Call
+from rules.costs import IntellectualOutput, MultiplierEvent
 from rules.criterion import (
     Answer,
     criterion,
@@ -12,7 +13,7 @@ from rules.criterion import (
     not_met,
     unanswered,
 )
-from rules.proposal import IntellectualOutput, MultiplierEvent, Proposal, Result, is_stated
+from rules.proposal import Proposal, Result, is_stated
 from rules.report import Weight
 from rules.text import marked as _
 from rules.vocabulary import Level, ResultKind

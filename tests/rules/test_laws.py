@@ -7,21 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules import check, document
+from rules.costs import Grant, IntellectualOutput, Mobility, MultiplierEvent, StaffCosts
 from rules.countries import ALIASES, ISO
 from rules.criteria import CRITERIA
-from rules.proposal import (
-    Dissemination,
-    Grant,
-    Impact,
-    IntellectualOutput,
-    Mobility,
-    MultiplierEvent,
-    Organisation,
-    Participants,
-    Proposal,
-    Result,
-    StaffCosts,
-)
+from rules.proposal import Dissemination, Impact, Organisation, Participants, Proposal, Result
 from rules.vocabulary import (
     Activity,
     Field,
