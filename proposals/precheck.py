@@ -26,7 +26,9 @@ __all__ = [
     "facts",
     "found",
     "judged",
+    "longest_answer",
     "precheck",
+    "prechecked",
     "store",
     "store_judged",
 ]
@@ -41,7 +43,12 @@ def facts(document):
 
 def precheck(proposal):
     """Hold a stored proposal, as it stands, against the criteria of its call."""
-    return rules.check(facts(proposal.document), rules.load_call(proposal.document["call"]))
+    return prechecked(proposal.document)
+
+
+def prechecked(document):
+    """Hold answers against the criteria of their call."""
+    return rules.check(facts(document), rules.load_call(document["call"]))
 
 
 def store(proposal, user):
@@ -117,6 +124,11 @@ def call_choices():
     """The calls that a proposal can be begun for, the newest first, in the reader's language."""
     language = get_language() or "en"
     return [(name, rules.load_call(name).title[language]) for name in reversed(rules.calls())]
+
+
+def longest_answer(call):
+    """How many characters the application form of a call takes in an open answer."""
+    return getattr(rules.load_call(call), "longest_answer", 5_000)
 
 
 def found(report):

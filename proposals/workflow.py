@@ -10,8 +10,9 @@ from . import mails
 from .filing import file
 from .judging import concluding, waiting
 from .models import Case, Proposal, Resolution, State, Step
-from .precheck import Verdict, store, store_judged
+from .precheck import Verdict, store_judged
 from .submission import close_requests, refusal_of_submission
+from .versions import mark
 
 
 class Role(models.TextChoices):
@@ -244,7 +245,7 @@ def _submit(proposal, case, user):
     case.submitted = timezone.now()
     case.answered = None
     case.save()
-    proposal.submission = store(proposal, user)
+    proposal.submission = mark(proposal, user, is_submitted=True).precheck
     close_requests(case, proposal.submission)
     file(case, proposal.submission)
 

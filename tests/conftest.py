@@ -58,6 +58,7 @@ def page(chromium, live_server):
             and complaints.append(f"another host: {request.url}")
         ),
     )
+    page.complaints = complaints
     yield page
     context.close()
     assert complaints == []

@@ -92,8 +92,10 @@ def answer(request, pk, request_pk):
 
 
 def _own(request, pk):
-    drafts = Proposal.objects.visible_to(request.user).select_related("submission", "owner")
-    return get_object_or_404(drafts, pk=pk)
+    """A draft of the user's: who only reads it takes no step with it."""
+    drafts = Proposal.objects
+    own = drafts.writable_by if request.method == "POST" else drafts.visible_to
+    return get_object_or_404(own(request.user).select_related("submission", "owner"), pk=pk)
 
 
 def _page(request, proposal, reply=None, answered=None, status=200):

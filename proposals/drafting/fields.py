@@ -1,5 +1,7 @@
 """The kinds of answer that a draft holds. Empty always means: not answered yet."""
 
+import re
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -13,34 +15,64 @@ class Answer:
         super().__init__(label=label, required=False, **options)
 
 
-class LineField(Answer, forms.CharField):
+class WordsField(Answer, forms.CharField):
+    """Text. What is too long is kept as it was typed, and never cut off by the browser."""
+
+    def __init__(self, label, *, most, **options):
+        super().__init__(label, max_length=most, **options)
+
+    def widget_attrs(self, widget):
+        return {}
+
+
+class LineField(WordsField):
     """A few words."""
 
     def __init__(self, label, **options):
-        super().__init__(label, max_length=500, **options)
+        super().__init__(label, most=500, **options)
 
 
-class TextField(Answer, forms.CharField):
-    """A longer text."""
+class TextField(WordsField):
+    """A longer text, whose characters are counted up to what the application form takes."""
+
+    is_counted = True
 
     def __init__(self, label, rows=4, **options):
-        widget = forms.Textarea(attrs={"rows": rows})
-        super().__init__(label, max_length=20_000, widget=widget, **options)
+        super().__init__(label, most=20_000, widget=forms.Textarea(attrs={"rows": rows}), **options)
 
 
 class NumberField(Answer, forms.IntegerField):
     """A whole number, zero or more."""
 
+    # A number input forgets what is no number; this one keeps it, to be mended.
+    widget = forms.TextInput
+
     def __init__(self, label, most=1_000_000, **options):
         super().__init__(label, min_value=0, max_value=most, **options)
 
+    def widget_attrs(self, widget):
+        return {"inputmode": "numeric"}
+
+
+class DayInput(forms.DateInput):
+    """The browser's own calendar; a plain line where what was typed is no day of it."""
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        text = context["widget"]["value"]
+        if text and not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            context["widget"]["type"] = "text"
+        return context
+
 
 class DayField(Answer, forms.DateField):
-    """A day, written as the browser's own calendar writes it."""
+    """A day, written as the browser's own calendar writes it, or as people do."""
+
+    FORMATS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
 
     def __init__(self, label, **options):
-        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        super().__init__(label, widget=widget, input_formats=["%Y-%m-%d"], **options)
+        widget = DayInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(label, widget=widget, input_formats=self.FORMATS, **options)
 
 
 class ChoiceField(Answer, forms.ChoiceField):

@@ -21,7 +21,7 @@ from .parts import PartForm
 class ProjectForm(PartForm):
     """What the project is called, where it is applied for and when it runs."""
 
-    lines = (("title", "acronym"), ("agency", "purpose"), ("start", "duration_months", "end"))
+    lines = (("acronym", "agency"), ("start", "duration_months", "end"))
 
     title = LineField(_("Title"))
     acronym = LineField(_("Acronym"))

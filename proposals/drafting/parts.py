@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Column, Layout, Row
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.formsets import BaseFormSet
+from django.forms.utils import ErrorDict, ErrorList
 
 from .fields import TitleField
+from .tree import MARK, merged
 
 
 class PartForm(forms.Form):
@@ -27,10 +28,24 @@ class PartForm(forms.Form):
         for name, field in self.fields.items():
             if isinstance(field, TitleField):
                 field.offer(document, self.initial.get(name))
+        if not self.is_bound:
+            self._show_unread()
+
+    def _show_unread(self):
+        """What was typed and could not be read is shown again, with the reason."""
+        self._errors = ErrorDict()
+        texts = {name: self.initial.get(MARK + name) for name in self.fields}
+        for name, text in texts.items():
+            if text is not None:
+                self.initial = {**self.initial, name: text}
+                try:
+                    self.fields[name].clean(text)
+                except ValidationError as error:
+                    self._errors[name] = ErrorList(error.messages)
 
     @classmethod
     def of(cls, document, data=None, adding=""):
-        """The form of this part of a document, with what was sent of it."""
+        """The form of this part of a draft, with what was sent of it."""
         facts = document.get(cls.key, {}) if cls.key else document
         return cls(data, initial=facts, prefix=cls.key or None, document=document)
 
@@ -40,26 +55,42 @@ class PartForm(forms.Form):
         return key == cls.key if cls.key else key in cls.base_fields
 
     @property
-    def helper(self):
-        """How the fields are laid out."""
-        helper = FormHelper(self)
-        helper.form_tag = False
-        helper.disable_csrf = True
+    def heading(self):
+        """Its title, for a template, which would take `title` for a field of that name."""
+        return self.title
+
+    @property
+    def by_line(self):
+        """The fields, those that stand side by side together."""
         beside = {name: line for line in self.lines for name in line}
-        lines = dict.fromkeys(beside.get(name, (name,)) for name in self.fields)
-        helper.layout = Layout(
-            *(Row(*(Column(name, css_class="col-sm") for name in line)) for line in lines)
-        )
-        return helper
+        lines = dict.fromkeys(beside.get(name, (name,)) for name in self.fields if name != "DELETE")
+        return [[self[name] for name in line] for line in lines]
+
+    def path_of(self, name):
+        """Where the document keeps the answer to a field."""
+        return f"{self.prefix.replace('-', '/')}/{name}" if self.prefix else name
+
+    def told(self, paths):
+        """Those of the fields that are at one of these paths."""
+        return [self[name] for name in self.fields if self.path_of(name) in paths]
 
     def answers(self):
-        """What was changed and could be read, ready for JSON; None where an answer was taken out."""
-        self.full_clean()
-        readable = self.cleaned_data if self.is_bound else {}
-        return {name: stored(readable[name]) for name in self.changed_data if name in readable}
+        """What was changed, ready for JSON; None where an answer was taken out.
+
+        What could not be read stands under its mark, and the answer before it stays as it was.
+        """
+        readable = self.cleaned_data if self.is_valid() or self.is_bound else {}
+        unread = {MARK + name: self._unread(name) for name in self.fields}
+        return unread | {
+            name: stored(readable[name]) for name in self.changed_data if name in readable
+        }
+
+    def _unread(self, name):
+        text = self[name].data if name in self.errors else None
+        return text if isinstance(text, str) and text.strip() else None
 
     def apply(self, document):
-        """The document with what was changed here; what could not be read stays as it was."""
+        """The draft with what was changed here; what could not be read is kept beside it."""
         if not self.key:
             return merged(document, self.answers())
         part = merged(document.get(self.key, {}), self.answers())
@@ -68,6 +99,11 @@ class PartForm(forms.Form):
 
 class RowForm(PartForm):
     """One row of a list in the document."""
+
+    @property
+    def is_written(self):
+        """Whether anything stands in it."""
+        return any(self[name].data not in (None, "", []) for name in self.fields)
 
 
 class Rows(BaseFormSet):
@@ -99,15 +135,24 @@ class Rows(BaseFormSet):
         super().add_fields(form, index)
         form.fields["DELETE"].widget = forms.HiddenInput()
 
+    def told(self, paths):
+        """Those of the fields of all rows that are at one of these paths."""
+        return [field for form in self.forms for field in form.told(paths)]
+
+    def have_moved(self, document):
+        """Whether a blank row between others has gone, so that the page's rows have to follow."""
+        written = [place for place, form in enumerate(self.forms) if form.is_written]
+        return len(self.rows_of(document)) != (written[-1] + 1 if written else 0)
+
     def apply(self, document):
         """The document with the rows as they were sent; blank ones are left out."""
         if not self.management_form.is_valid():
             return document
-        before = document.get(self.key, [])
+        before = dict(enumerate(document.get(self.key, [])))
         rows = [
-            merged(before[place] if place < len(before) else {}, form.answers())
-            for place, form in enumerate(self.forms)
-            if not form.answers().pop("DELETE", False)
+            merged(before.get(place, {}), answers)
+            for place, answers in enumerate(form.answers() for form in self.forms)
+            if not answers.get("DELETE")
         ]
         return merged(document, {self.key: [row for row in rows if row] or None})
 
@@ -117,11 +162,6 @@ def rows_of(form, formset=Rows):
     return forms.formset_factory(
         form, formset=formset, can_delete=True, max_num=200, absolute_max=200
     )
-
-
-def merged(facts, answers):
-    """Facts with some of them answered anew; None takes an answer out."""
-    return {key: value for key, value in {**facts, **answers}.items() if value is not None}
 
 
 def stored(value):

@@ -14,7 +14,8 @@ from .fields import (
     TitleField,
     YesNoField,
 )
-from .parts import RowForm, Rows, merged, rows_of
+from .parts import RowForm, Rows, rows_of
+from .tree import merged
 
 
 class OrganisationForm(RowForm):
@@ -118,7 +119,7 @@ class TitledRows(Rows):
         """The document with the rows as they were sent, and every reference following them."""
         renamed = {
             form.initial.get("title"): form.answers()["title"]
-            for form in self.initial_forms
+            for form in self.forms
             if form.initial.get("title") and form.answers().get("title")
         }
         document = super().apply(document)

@@ -1,4 +1,4 @@
-"""The sections of a draft, in the order in which they are written."""
+"""The sections of a draft, in the order of the application form."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from . import forms, rows
+from .tree import MARK
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Section:
 
 
 SECTIONS = (
-    Section("project", _("Project"), (forms.ProjectForm, forms.GrantForm)),
+    Section("project", _("Project"), (forms.ProjectForm,)),
     Section("partnership", _("Partnership"), (rows.OrganisationRows,)),
     Section("description", _("Description"), (forms.ThemeForm, forms.ParticipantsForm)),
     Section(
@@ -46,6 +47,7 @@ SECTIONS = (
         _("Dissemination and impact"),
         (forms.DisseminationForm, forms.ImpactForm),
     ),
+    Section("budget", _("Budget"), (forms.GrantForm,)),
 )
 
 BY_SLUG = {section.slug: section for section in SECTIONS}
@@ -85,7 +87,7 @@ def anchor(path):
 
 
 def part_of(path):
-    """The part of a section that answers a path; None for what only documents can say so far."""
+    """The part of a section in which a field path of the document is answered; None: in none."""
     key = path.partition("/")[0]
     parts = (part for section in SECTIONS for part in section.parts)
     return next((part for part in parts if part.answers_for(key)), None)
@@ -93,6 +95,7 @@ def part_of(path):
 
 def name_of(path):
     """What the form calls the field at a path: its list and number, and its label."""
+    path = path.replace(MARK, "")
     part, (key, *rest) = part_of(path), path.split("/")
     if part is None:
         return path
@@ -101,5 +104,11 @@ def name_of(path):
     if not rest:
         return part.title
     number = f"{part.row} {int(rest[0]) + 1}"
-    field = part.form.base_fields.get(rest[-1])
+    field = field_at(path)
     return f"{number}: {field.label}" if field else number
+
+
+def field_at(path):
+    """The field of the form that answers a path of the document; None where it is a whole part."""
+    part, name = part_of(path), path.rpartition("/")[2]
+    return getattr(part, "form", part).base_fields.get(name) if part else None

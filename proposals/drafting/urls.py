@@ -4,7 +4,7 @@ from django.urls import path
 
 from proposals.agency.views import step
 
-from . import views
+from . import views, writing
 
 app_name = "drafting"
 urlpatterns = [
@@ -13,5 +13,5 @@ urlpatterns = [
     path("<int:pk>/", views.check, name="check"),
     path("<int:pk>/submit/", step, {"name": "submit"}, name="submit"),
     path("<int:pk>/delete/", views.delete, name="delete"),
-    path("<int:pk>/<slug:slug>/", views.section, name="section"),
+    path("<int:pk>/<slug:slug>/", writing.section, name="section"),
 ]

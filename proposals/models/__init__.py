@@ -1,10 +1,12 @@
-"""What is stored: proposals, the pre-checks made of them, and what agencies make of those."""
+"""What is stored: proposals, who writes them, their history, and what agencies make of them."""
 
 from .agency_desk import MailText, OpenCall, SavedView
 from .case import Case, CaseCountry, CaseOutcome, State
 from .discussion import Audience, Comment, Request, Resolution
+from .history import Change, Version
 from .judgement import Judgement
 from .look import Look
+from .member import Invitation, Member, Part
 from .precheck import Precheck
 from .proposal import Proposal
 from .step import Step
@@ -14,11 +16,15 @@ __all__ = [
     "Case",
     "CaseCountry",
     "CaseOutcome",
+    "Change",
     "Comment",
+    "Invitation",
     "Judgement",
     "Look",
     "MailText",
+    "Member",
     "OpenCall",
+    "Part",
     "Precheck",
     "Proposal",
     "Request",
@@ -26,4 +32,5 @@ __all__ = [
     "SavedView",
     "State",
     "Step",
+    "Version",
 ]

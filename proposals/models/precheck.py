@@ -5,15 +5,18 @@ from django.db import models
 from django.db.models.fields.json import KT
 from django.utils.translation import gettext_lazy as _
 
+from .member import Member
+
 
 class PrecheckQuerySet(models.QuerySet):
     """Pre-checks, by who may read them."""
 
     def visible_to(self, user):
-        """Those of the user's own proposals, and what was submitted to the user's agency."""
+        """Those of the proposals that the user reads, and what was submitted to the user's agency."""
         if not user.is_authenticated:
             return self.none()
-        own = models.Q(proposal__owner=user)
+        shared = Member.objects.filter(proposal=models.OuterRef("proposal"), person=user)
+        own = models.Q(proposal__owner=user) | models.Exists(shared)
         if not user.is_officer:
             return self.filter(own)
         submitted = models.Q(agency=user.agency.code, proposal__submission=models.F("pk"))

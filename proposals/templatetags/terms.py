@@ -68,12 +68,6 @@ def counts(report):
     return [(outcome, report.count(outcome)) for outcome in Outcome if report.count(outcome)]
 
 
-@register.filter
-def answered_in(finding, section):
-    """Whether a finding is about what stands in this section of the draft."""
-    return any(sections.section_of(path) == section for path in finding.where)
-
-
 @register.simple_tag
 def field_url(proposal, path):
     """Where in the draft a field path leads."""

@@ -104,6 +104,7 @@ def write_everything(page):
     page.get_by_label("The results are open to anyone").select_option("Yes")
     page.get_by_label("Lasting effects on the participants").fill("They tell and listen.")
     page.get_by_label("Lasting effects on their organisations").fill("They keep telling.")
+    press(page, "Save and go to Budget")
     press(page, "Save and check")
 
 

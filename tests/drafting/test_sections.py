@@ -39,7 +39,7 @@ LAND = {
             id="a choice of many",
         ),
         pytest.param(
-            "project",
+            "budget",
             {"grant-requested_eur": "0"},
             {"grant": {"requested_eur": 0}},
             id="zero is an answer",
@@ -194,4 +194,4 @@ def test_saving_leads_on(client, draft, pressed, leads_to):
 
 
 def test_there_is_no_other_section(client, draft):
-    assert client.get(f"/proposals/{draft.pk}/budget/").status_code == 404
+    assert client.get(f"/proposals/{draft.pk}/annexes/").status_code == 404

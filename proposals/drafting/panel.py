@@ -1,0 +1,66 @@
+"""What stands beside the writing: how each section and each field does, and what just changed."""
+
+from functools import cache
+
+from proposals.precheck import Outcome, prechecked
+
+from .sections import SECTIONS, section_of
+
+#: Which mark a section gets: the first of these outcomes among the criteria it answers.
+GRAVEST = (Outcome.NOT_MET, Outcome.OPEN, Outcome.JUDGEMENT, Outcome.MET)
+#: What a field says of itself while it is written. What nobody has answered is no reproach.
+SAID_AT_A_FIELD = (Outcome.NOT_MET, Outcome.JUDGEMENT)
+
+
+def steps(report):
+    """Each section with the mark of its progress; None where no criterion is about it."""
+    outcomes = {section.slug: set() for section in SECTIONS}
+    for finding in report.findings:
+        for slug in homes(report.call, finding):
+            outcomes[slug].add(finding.outcome)
+    return [
+        (section, next((mark for mark in GRAVEST if mark in outcomes[section.slug]), None))
+        for section in SECTIONS
+    ]
+
+
+def beside(section, report):
+    """The findings on what is written in a section, and all others."""
+    here = [f for f in report.findings if section.slug in homes(report.call, f)]
+    return {"here": here, "elsewhere": [f for f in report.findings if f not in here]}
+
+
+def homes(call, finding):
+    """The sections in which a criterion is answered: where it points, or would if unanswered."""
+    paths = finding.where or _asked(call).get(finding.code, ())
+    return {section_of(path).slug for path in paths}
+
+
+@cache
+def _asked(call):
+    """Where each criterion of a call asks a draft in which nothing is answered yet."""
+    return {finding.code: finding.where for finding in prechecked({"call": call}).findings}
+
+
+def notes(report):
+    """What each field of a draft has to be told, by its path."""
+    told = {}
+    for finding in report.findings:
+        if finding.outcome in SAID_AT_A_FIELD:
+            for path in finding.where:
+                told.setdefault(path, []).append(finding)
+    return told
+
+
+def changes(before, after):
+    """The findings of a report that have come out otherwise than before."""
+    old = {finding.code: finding for finding in before.findings}
+    return [
+        finding
+        for finding in after.findings
+        if finding.code not in old or _said(finding) != _said(old[finding.code])
+    ]
+
+
+def _said(finding):
+    return finding.outcome, finding.message, finding.facts

@@ -1,0 +1,50 @@
+"""Showing the fields of a draft with all that belongs to them."""
+
+from django import template
+from django.forms import Select
+from django.utils.translation import gettext as _
+
+from proposals.drafting.reading import words
+from proposals.drafting.sections import name_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def answer(field):
+    """A field's input, tied to its help, its error, its counter and its findings."""
+    parts = ["help"] if field.help_text else []
+    parts += ["count"] if hasattr(field.field, "is_counted") else []
+    described = " ".join(f"{field.auto_id}-{part}" for part in [*parts, "aside"])
+    return field.as_widget(attrs={"aria-describedby": described, "class": _looks(field)})
+
+
+def _looks(field):
+    """What Bootstrap calls such an input; boxes to tick have a look of their own."""
+    if field.use_fieldset:
+        return "boxes"
+    return "form-select" if isinstance(field.field.widget, Select) else "form-control"
+
+
+@register.filter
+def path(field):
+    """Where the document keeps the answer to a field."""
+    return field.form.path_of(field.name)
+
+
+@register.filter
+def at(notes, field):
+    """What a field has to be told."""
+    return notes.get(path(field), ())
+
+
+@register.filter
+def name(path):
+    """What the form calls the answer at a path."""
+    return name_of(path)
+
+
+@register.filter
+def in_words(value, path):
+    """An answer as one reads it, whatever part of the document it is."""
+    return _("Taken out") if value is None else words(path, value)
