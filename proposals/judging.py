@@ -59,8 +59,13 @@ def concluding(case, submitted):
     fresh = [s.judgement for s in standing(case, submitted).values() if not s.is_stale]
     decided = [judgement for judgement in fresh if not judgement.is_view]
     views = [
-        {"code": view.code, "accepted": view.accepted, "reason": view.reason}
+        {
+            "code": view.code,
+            "accepted": view.accepted,
+            "reason": view.reason,
+            "name": case.agency.name,
+        }
         for view in fresh
         if view.is_view
     ]
-    return precheck.judged(found(submitted.report), decided), views
+    return precheck.judged(found(submitted.report), decided, case.agency.name), views

@@ -84,11 +84,11 @@ def store_judged(stored, user, report, views):
     return judged_one
 
 
-def judged(report, judgements):
-    """A report in which what waited for a person is decided as these judgements say."""
+def judged(report, judgements, agency):
+    """A report in which what waited for a person is decided as an agency's judgements say."""
     decided = {judgement.code: judgement for judgement in judgements}
     findings = (
-        _decided(finding, decided[finding.code])
+        _decided(finding, decided[finding.code], agency)
         if finding.code in decided and finding.outcome is Outcome.JUDGEMENT
         else finding
         for finding in report.findings
@@ -96,14 +96,14 @@ def judged(report, judgements):
     return replace(report, findings=tuple(findings))
 
 
-def _decided(finding, judgement):
+def _decided(finding, judgement, agency):
     answer = judged_answer(finding, judgement)
     return replace(
         finding,
         outcome=answer.outcome,
         message=answer.message,
         remedy=answer.remedy,
-        facts=answer.facts,
+        facts={**answer.facts, "name": agency},
         confirm_in="",
     )
 
