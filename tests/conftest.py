@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from playwright.sync_api import sync_playwright
 
 QUIET = (
@@ -21,6 +22,12 @@ QUIET = (
 def nobody_has_tried_before():
     """Forget what the limits on sign-in have counted in another test."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_read_in_another_language():
+    """Forget in which language a page was last read."""
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

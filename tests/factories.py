@@ -1,19 +1,33 @@
 """People, agencies and what they work on, made up as plainly as a test needs them."""
 
+from datetime import UTC, datetime
+
 import factory
 from factory.django import DjangoModelFactory
 
 from accounts.models import Agency, User
-from proposals.models import Proposal
+from proposals.models import OpenCall, Proposal
+
+
+class OpenCallFactory(DjangoModelFactory):
+    """The call of the samples, whose own deadline is long past, open again."""
+
+    class Meta:
+        model = OpenCall
+
+    call = "2016-KA204"
+    closes = datetime(2099, 12, 31, 12, tzinfo=UTC)
 
 
 class AgencyFactory(DjangoModelFactory):
     class Meta:
         model = Agency
+        skip_postgeneration_save = True
 
     code = factory.Sequence(lambda number: f"FI{number % 100:02}")
     name = "The national agency of Finland"
     country = "FI"
+    open_call = factory.RelatedFactory(OpenCallFactory, "agency")
 
 
 class UserFactory(DjangoModelFactory):

@@ -47,14 +47,19 @@ FLAWS = ("", "", "partner_country", "", "too_long", "no_plan", "", "two_countrie
 
 def fill(agency, applicants, officers):
     """Give an agency a desk that looks alive."""
-    noon = datetime.combine(timezone.localdate() + timedelta(days=21), time(12), BRUSSELS)
-    OpenCall.objects.create(agency=agency, call="2016-KA204", closes=noon)
     turns = zip(product(ABOUT, FOR), cycle(STATES), cycle(FLAWS), cycle(applicants), strict=False)
     for number, ((about, whom), state, flaw, applicant) in enumerate(turns):
         document = varied(number, about, whom, flaw, agency)
         proposal = imported(json.dumps(document).encode(), applicant)
         if state != "draft":
             lead(proposal, state, applicant, officers[number % len(officers)], number)
+
+
+def open_calls(agencies):
+    """Have the agencies take drafts for the samples' call, whose own deadline is long past."""
+    noon = datetime.combine(timezone.localdate() + timedelta(days=21), time(12), BRUSSELS)
+    for agency in agencies:
+        OpenCall.objects.create(agency=agency, call="2016-KA204", closes=noon)
 
 
 def varied(number, about, whom, flaw, agency):

@@ -51,6 +51,7 @@ def load():
     for code, name, country in AGENCIES:
         fields = {"name": name, "country": country, "has_four_eyes": code == "FI01"}
         Agency.objects.get_or_create(code=code, defaults=fields)
+    sample_desk.open_calls(Agency.objects.all())
     for email, _part, fields in PEOPLE:
         rights = dict(fields)
         agency = Agency.objects.get(code=rights.pop("agency")) if "agency" in rights else None
