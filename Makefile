@@ -14,7 +14,7 @@ NAMES := sed -n 's/^Collecting \([^][<>=!~; ]*\).*/  \1/p'
 CATALOGUES := $(wildcard ka2check/locale/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check messages screenshots clean machine-for-run machine-for-test data
+.PHONY: help run test check mutants messages screenshots clean machine-for-run machine-for-test data
 
 help:  ## List what there is to do
 	@sed -En 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -39,6 +39,20 @@ check: machine-for-run .venv/for-test .venv/messages  ## Look the code and the p
 	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
 	ALLOWED_HOSTS=localhost EMAIL_URL=smtp://localhost \
 	$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+MODULE ?= rules/grant
+TESTS ?= tests/rules
+
+mutants: machine-for-test .venv/for-test  ## Change the rules (MODULE) bit by bit: does a test (TESTS) notice?
+	@$(PIP) install --quiet --constraint constraints.txt --editable '.[dev,mutants]'
+	rm -rf .venv/mutants && mkdir .venv/mutants
+	cp -r rules tests .venv/mutants
+	sed -e 's#MODULE#$(MODULE)#' -e 's#TESTS#$(TESTS)#' cosmic-ray.toml > .venv/mutants/config.toml
+	cd .venv/mutants && export PATH="$(CURDIR)/$(BIN):$$PATH" && \
+	cosmic-ray init config.toml session.sqlite && \
+	cr-filter-operators session.sqlite config.toml && \
+	cosmic-ray exec config.toml session.sqlite && \
+	cr-report --surviving-only --show-diff session.sqlite | cat && cr-rate session.sqlite
 
 messages: machine-for-test .venv/for-test  ## Gather what is to be translated
 	mkdir -p rules/locale ka2check/locale
