@@ -14,7 +14,7 @@ NAMES := sed -n 's/^Collecting \([^][<>=!~; ]*\).*/  \1/p'
 CATALOGUES := $(wildcard ka2check/locale/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check mutants messages screenshots clean machine-for-run machine-for-test data
+.PHONY: help run test check bench mutants messages screenshots clean machine-for-run machine-for-test data
 
 help:  ## List what there is to do
 	@sed -En 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -54,6 +54,9 @@ mutants: machine-for-test .venv/for-test  ## Change the rules (MODULE) bit by bi
 	cosmic-ray exec config.toml session.sqlite && \
 	cr-report --surviving-only --show-diff session.sqlite | cat && cr-rate session.sqlite
 
+bench: machine-for-test .bench/ready  ## Time everything beside its yardstick, for docs/benchmarks.md
+	.bench/venv/bin/python -m tests.benchmarks
+
 messages: machine-for-test .venv/for-test  ## Gather what is to be translated
 	mkdir -p rules/locale ka2check/locale
 	$(BIN)/pybabel extract --no-location --sort-output --project=ka2check --output=.venv/rules.pot rules
@@ -67,7 +70,7 @@ screenshots: machine-for-test .venv/for-test .venv/messages  ## Take the picture
 	$(BIN)/pytest --numprocesses=0 tests/browser/screenshots.py
 
 clean:  ## Remove what make made, but the data
-	rm -rf .venv staticfiles *.egg-info
+	rm -rf .venv .bench staticfiles *.egg-info
 	find ka2check -name '*.mo' -delete
 
 machine-for-run machine-for-test: machine-for-%:
@@ -90,6 +93,14 @@ data: machine-for-run .venv/for-run .venv/messages
 	@echo "Installing what the tests need"
 	@$(PIP_INSTALL) '.[dev]' | $(NAMES)
 	@touch .venv/for-run $@
+
+.bench/ready: pyproject.toml constraints.txt tests/benchmarks/requirements.txt
+	@echo "Installing what ka2check is timed beside"
+	@$(PYTHON) -m venv .bench/venv
+	@.bench/venv/bin/pip --disable-pip-version-check install --constraint constraints.txt \
+	  --requirement tests/benchmarks/requirements.txt --editable '.[dev]' | $(NAMES)
+	@.bench/venv/bin/pybabel --quiet compile --directory=ka2check/locale --domain=django
+	@touch $@
 
 .venv/messages: $(CATALOGUES) | .venv/for-run
 	@echo "Compiling the translations"

@@ -1,0 +1,64 @@
+"""make bench: every comparison in one run, one table, printed and written to docs/benchmarks.md."""
+
+import argparse
+import logging
+import sys
+import time
+from importlib import import_module
+
+from . import page
+from .row import Row
+
+#: In the order of the table. Each is a module with `rows(progress)`.
+COMPARISONS = (
+    "checking",
+    "rule_engines",
+    "margin",
+    "start",
+    "command_line",
+)
+
+
+def main():
+    """Run all comparisons, or those that are named; only a full run writes the page."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(COMPARISONS))
+    names = parser.parse_args().names or COMPARISONS
+    logging.getLogger("rules").setLevel(logging.CRITICAL)
+    began = time.monotonic()
+    rows = []
+    for place, name in enumerate(names, 1):
+        show = shown(f"[{place}/{len(names)}] {name.replace('_', ' ')}", began)
+        show("")
+        rows += measured(name, show)
+    show("done")
+    print(f"\n{page.as_text(rows)}\n")
+    if names is COMPARISONS:
+        page.write(rows, seconds=time.monotonic() - began)
+
+
+def shown(comparison, began):
+    """How a comparison says what it is at."""
+
+    def progress(step):
+        minutes, seconds = divmod(round(time.monotonic() - began), 60)
+        print(f"{minutes:2}:{seconds:02}  {comparison}  {step}", file=sys.stderr, flush=True)
+
+    return progress
+
+
+def measured(name, progress):
+    """The rows of one comparison. One that fails says so in the table and stops no other."""
+    rows = []
+    try:
+        for row in import_module(f".{name}", __package__).rows(progress):
+            progress(f"{row.ours} | {row.yardstick} | {row.cells[3]}")
+            rows.append(row)
+    except Exception as error:
+        logging.exception("%s could not be measured", name)
+        rows.append(Row(name.replace("_", " "), f"not measured: {error}"))
+    return rows
+
+
+if __name__ == "__main__":
+    main()
