@@ -31,7 +31,8 @@ def check(
     findings = []
     for criterion in call.criteria:
         try:
-            finding = criterion(proposal, call, judged.get(criterion.code), moment)
+            judgement = judged.get(criterion.code) if judged else None
+            finding = criterion(proposal, call, judgement, moment)
         except Exception:
             log.exception("The criterion %s could not be checked.", criterion.code)
             finding = _unchecked(criterion, call)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from rules.proposal import Proposal
 
 
+#: Looked up once, since an enumeration is slow to ask and every criterion does.
+MET, NOT_MET, OPEN, JUDGEMENT, NOT_APPLICABLE = Outcome
+
+
 class Answer(Struct, frozen=True, gc=False):
     """What a criterion says of a proposal."""
 
@@ -67,14 +71,14 @@ class Criterion:
             return None
         answer = self.judge(proposal, call, moment) if self.timed else self.judge(proposal, call)
         outcome, confirm_in = answer.outcome, ""
-        if judgement and outcome is Outcome.JUDGEMENT:
+        if judgement and outcome is JUDGEMENT:
             answer = judged(answer, judgement)
             outcome = answer.outcome
-        elif outcome is Outcome.NOT_MET:
+        elif outcome is NOT_MET:
             decided = self.rests_on if answer.rests_on is None else answer.rests_on
             if confirm_in := call.to_confirm((self.code, *decided)):
                 # What nobody has verified must not make a proposal fail.
-                outcome = Outcome.JUDGEMENT
+                outcome = JUDGEMENT
         return Finding(
             self.code,
             self.weight,
@@ -108,7 +112,7 @@ def met(
     message: str, *, remedy: str = "", where: str | tuple[str, ...] = (), **facts: Fact
 ) -> Answer:
     """The facts satisfy it. A remedy is advice on what could still be better."""
-    return Answer(Outcome.MET, message, remedy, _paths(where), facts)
+    return Answer(MET, message, remedy, _paths(where) if where else (), facts)
 
 
 def not_met(
@@ -120,33 +124,33 @@ def not_met(
     **facts: Fact,
 ) -> Answer:
     """The facts break it: say what to do, and where, and which values of the call decided it."""
-    return Answer(Outcome.NOT_MET, message, remedy, _paths(where), facts, rests_on)
+    return Answer(NOT_MET, message, remedy, _paths(where), facts, rests_on)
 
 
 def unanswered(message: str, *, where: str | tuple[str, ...], **facts: Fact) -> Answer:
     """An answer it needs is missing: say which, and where."""
-    return Answer(Outcome.OPEN, message, "", _paths(where), facts)
+    return Answer(OPEN, message, "", _paths(where), facts)
 
 
 def needs_judgement(
     message: str, *, remedy: str, where: str | tuple[str, ...], **facts: Fact
 ) -> Answer:
     """The facts are there, and a person must weigh them."""
-    return Answer(Outcome.JUDGEMENT, message, remedy, _paths(where), facts)
+    return Answer(JUDGEMENT, message, remedy, _paths(where), facts)
 
 
 def not_applicable(message: str, **facts: Fact) -> Answer:
     """It does not arise for this proposal."""
-    return Answer(Outcome.NOT_APPLICABLE, message, facts=facts)
+    return Answer(NOT_APPLICABLE, message, facts=facts)
 
 
 def judged(answer: Answer, judgement: Judgement) -> Answer:
     """An answer that waited for a person, once the person has decided."""
     facts = {**answer.facts, "reason": judgement.reason}
     if judgement.accepted:
-        return Answer(Outcome.MET, _("The agency accepts it: %(reason)s"), "", answer.where, facts)
+        return Answer(MET, _("The agency accepts it: %(reason)s"), "", answer.where, facts)
     return Answer(
-        Outcome.NOT_MET,
+        NOT_MET,
         _("The agency does not accept it: %(reason)s"),
         answer.remedy,
         answer.where,

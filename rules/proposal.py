@@ -46,11 +46,6 @@ class Organisation(Facts, frozen=True):
     #: Whether it is a Hungarian public-interest trust, or an entity that one maintains.
     public_interest_trust: bool | None = None
 
-    @property
-    def takes_part(self) -> bool:
-        """Whether it is more than an associated partner, which is always called one."""
-        return self.role is not Role.ASSOCIATED
-
 
 class Participants(Facts, frozen=True):
     """Who takes part in the activities."""
@@ -143,11 +138,15 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
     @cached_property
     def participating(self) -> tuple[tuple[int, Organisation], ...]:
         """The organisations that are not associated partners, each with its place in the list."""
-        return tuple(
-            (place, organisation)
-            for place, organisation in enumerate(self.organisations)
-            if organisation.takes_part
-        )
+        associated = Role.ASSOCIATED  # slow to look up anew for each
+        places = enumerate(self.organisations)
+        return tuple([(place, o) for place, o in places if o.role is not associated])
+
+    @cached_property
+    def leading(self) -> tuple[tuple[int, Organisation], ...]:
+        """The coordinator, or however many are called one, each with its place in the list."""
+        coordinator = Role.COORDINATOR
+        return tuple([(place, o) for place, o in self.participating if o.role is coordinator])
 
     def organisation(self, name: str | None) -> Organisation | None:
         """The organisation that a row names; None where it names none, or one that is not there."""

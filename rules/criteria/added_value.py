@@ -31,7 +31,8 @@ def added_value(proposal: Proposal, call: Call) -> Answer:
             _("Say in which country each organisation is."),
             where=lacking("country", proposal) or "organisations",
         )
-    staying = [o for _p, o in proposal.participating if not _is_from_outside(o, call)]
+    going = {place for place, _o in outside}
+    staying = [o for p, o in proposal.participating if p not in going]
     countries = counted(staying, call)
     stands = (
         len(staying) >= call.fewest_organisations
@@ -93,4 +94,6 @@ WEIGHED = {
 def _is_from_outside(organisation: Organisation, call: Call) -> bool:
     """Whether it may be a partner, but does not count."""
     country = organisation.country
-    return country is not None and call.standing(country) is Standing.PARTNER
+    if country is None or country in call.programme_countries:
+        return False
+    return call.standing(country) is Standing.PARTNER

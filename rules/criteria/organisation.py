@@ -12,7 +12,7 @@ from rules.proposal import Organisation, Proposal, is_stated
 from rules.report import Weight
 from rules.standing import Standing
 from rules.text import marked as _
-from rules.vocabulary import OrganisationType, Role
+from rules.vocabulary import OrganisationType
 
 OID = re.compile(r"E\d{8}")
 
@@ -25,7 +25,7 @@ def active_in_field(proposal: Proposal, call: Call) -> Answer:
     silent = tuple(
         f"organisations/{place}/{unsaid}"
         for place, organisation in proposal.participating
-        if (unsaid := _unsaid(organisation))
+        if not organisation.active_in_field and (unsaid := _unsaid(organisation))
     )
     if silent:
         return unanswered(
@@ -104,7 +104,7 @@ def twice(proposal: Proposal, call: Call) -> Answer:
 def established(proposal: Proposal, call: Call) -> Answer:
     """The applicant has been legally established long enough before the deadline."""
     years, deadline = call.fewest_years_established, call.deadline.date()
-    leads = [(p, o) for p, o in proposal.participating if o.role is Role.COORDINATOR]
+    leads = proposal.leading
     silent = tuple(f"organisations/{p}/established" for p, o in leads if o.established is None)
     if silent or not leads:
         return unanswered(
@@ -188,7 +188,7 @@ def restricted(proposal: Proposal, call: Call) -> Answer:
 def _unsaid(organisation: Organisation) -> str:
     if organisation.active_in_field is None:
         return "active_in_field"
-    if organisation.active_in_field or is_stated(organisation.added_value):
+    if is_stated(organisation.added_value):
         return ""
     return "added_value"
 

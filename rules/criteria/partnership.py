@@ -101,7 +101,7 @@ def programme_countries(proposal: Proposal, call: Call) -> Answer:
 @criterion("partnership.coordinator", Weight.ELIGIBILITY, _("Coordinator"), rests_on=["countries"])
 def coordinator(proposal: Proposal, call: Call) -> Answer:
     """Exactly one organisation coordinates, and it is in a country whose organisations may."""
-    leads = [(p, o) for p, o in proposal.participating if o.role is Role.COORDINATOR]
+    leads = proposal.leading
     if len(leads) > 1:
         return not_met(
             _("Coordinators: %(count)d (%(names)s). Exactly one is allowed."),

@@ -18,7 +18,6 @@ from rules.criterion import (
 from rules.proposal import Proposal
 from rules.report import Weight
 from rules.text import marked as _
-from rules.vocabulary import Role
 
 
 @criterion(
@@ -50,11 +49,7 @@ def deadline(proposal: Proposal, call: Call, moment: datetime | None) -> Answer:
 @criterion("submission.agency", Weight.ELIGIBILITY, _("National agency"))
 def agency(proposal: Proposal, call: Call) -> Answer:
     """The applicant applies to a national agency of its own country."""
-    countries = {
-        state(o.country)
-        for _p, o in proposal.participating
-        if o.role is Role.COORDINATOR and o.country
-    }
+    countries = {state(o.country) for _p, o in proposal.leading if o.country}
     if not proposal.agency or not countries:
         return unanswered(
             _("Choose the national agency of the coordinator's country."),
@@ -137,7 +132,7 @@ def applications(proposal: Proposal, call: Call) -> Answer:
 def applications_as_coordinator(proposal: Proposal, call: Call) -> Answer:
     """The coordinator coordinates no more applications for one deadline than the call allows."""
     most = call.most_applications_as_coordinator
-    leads = [(p, o) for p, o in proposal.participating if o.role is Role.COORDINATOR]
+    leads = proposal.leading
     over = [(p, o) for p, o in leads if (o.other_applications_as_coordinator or 0) + 1 > most]
     if over:
         return not_met(

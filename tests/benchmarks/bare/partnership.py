@@ -102,8 +102,11 @@ def added_value(proposal):
         return code, "open", "Say in which country each organisation is.", ["organisations"]
     names = ", ".join(o.name for _place, o in outside)
     where = [f"organisations/{place}/added_value" for place, _o in outside]
+    staying = [o for place, o in taking_part if (place, o) not in outside]
+    countries = PROGRAMME_COUNTRIES & {ISO.get(o.country, o.country) for o in staying}
+    stands = len(staying) >= 3 and len(countries) >= 3
+    message = f"From a partner country: {names}. The partnership stands without: {stands}."
     silent = any(not o.added_value or o.added_value.isspace() for _place, o in outside)
-    message = f"From a partner country: {names}."
     return code, "open" if silent else "judgement", message, where
 
 
