@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -25,6 +26,7 @@ __all__ = [
     "digest",
     "facts",
     "found",
+    "has_criterion",
     "judged",
     "longest_answer",
     "precheck",
@@ -124,6 +126,12 @@ def call_choices():
     """The calls that a proposal can be begun for, the newest first, in the reader's language."""
     language = get_language() or "en"
     return [(name, rules.load_call(name).title[language]) for name in reversed(rules.calls())]
+
+
+@cache
+def has_criterion(call, code):
+    """Whether a call asks what a criterion is about."""
+    return code in rules.load_call(call).sources
 
 
 def longest_answer(call):

@@ -14,10 +14,13 @@ from rules.report import Verdict, Weight
 from rules.text import translated
 from rules.vocabulary import (
     Activity,
+    ExceptionalKind,
     Field,
+    Heading,
     Level,
     MobilityKind,
     Objective,
+    OrganisationType,
     Purpose,
     ResultKind,
     Role,
@@ -27,10 +30,13 @@ from rules.vocabulary import (
 
 __all__ = [
     "Activity",
+    "ExceptionalKind",
     "Field",
+    "Heading",
     "Level",
     "MobilityKind",
     "Objective",
+    "OrganisationType",
     "Purpose",
     "ResultKind",
     "Role",

@@ -54,6 +54,13 @@ class NumberField(Answer, forms.IntegerField):
         return {"inputmode": "numeric"}
 
 
+class EuroField(NumberField):
+    """An amount in whole euros."""
+
+    def __init__(self, label, **options):
+        super().__init__(label, most=1_000_000_000, **options)
+
+
 class DayInput(forms.DateInput):
     """The browser's own calendar; a plain line where what was typed is no day of it."""
 
@@ -81,6 +88,36 @@ class ChoiceField(Answer, forms.ChoiceField):
     def __init__(self, label, vocabulary, **options):
         offered = [("", _("Not answered yet")), *choices(vocabulary)]
         super().__init__(label, choices=offered, **options)
+
+
+class OwnWordsField(ChoiceField):
+    """One of a list of the rules; what a document says in words of its own is offered as well."""
+
+    def offer(self, document, stated):
+        """Offer the list, and what is stated where the list has no such word."""
+        words = dict(self.choices)
+        self.choices = words.items() if stated in words else [*words.items(), (stated, stated)]
+
+
+class ListField(WordsField):
+    """A list of short texts, one on each line."""
+
+    def __init__(self, label, **options):
+        super().__init__(label, most=5_000, widget=forms.Textarea(attrs={"rows": 3}), **options)
+
+    def prepare_value(self, value):
+        return "\n".join(value) if isinstance(value, list | tuple) else value
+
+    def clean(self, value):
+        lines = [line.strip() for line in super().clean(value).splitlines()]
+        if any(len(line) > 500 for line in lines):
+            raise forms.ValidationError(_("A line has at most 500 characters."))
+        return [line for line in lines if line]
+
+    def has_changed(self, initial, data):
+        return [line.strip() for line in (data or "").splitlines() if line.strip()] != (
+            initial or []
+        )
 
 
 class ChoicesField(Answer, forms.MultipleChoiceField):
@@ -132,6 +169,6 @@ class TitleField(Answer, forms.ChoiceField):
 
     def offer(self, document, stated):
         """Offer the titles that the draft has, and the one that is stated even if it has gone."""
-        titles = [row[self.called] for row in document.get(self.of, []) if self.called in row]
+        titles = [row[self.called] for row in document.get(self.of, []) if row.get(self.called)]
         offered = dict.fromkeys(title for title in (*titles, stated) if title)
         self.choices = [("", _("Not answered yet")), *((title, title) for title in offered)]

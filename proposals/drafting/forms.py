@@ -4,13 +4,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Agency
-from proposals.terms import Activity, Field, Objective, Purpose, Theme, choices
+from proposals.terms import Activity, Field, Heading, Objective, Purpose, Theme, choices, term_lazy
 
 from .fields import (
     ChoiceField,
     ChoicesField,
     DayField,
+    EuroField,
     LineField,
+    ListField,
     NumberField,
     TextField,
     YesNoField,
@@ -21,6 +23,7 @@ from .parts import PartForm
 class ProjectForm(PartForm):
     """What the project is called, where it is applied for and when it runs."""
 
+    only = {"purpose": "results.purpose", "fields": "work.cross_sectoral"}
     lines = (("acronym", "agency"), ("start", "duration_months", "end"))
 
     title = LineField(_("Title"))
@@ -49,12 +52,61 @@ class GrantForm(PartForm):
 
     key = "grant"
 
-    requested_eur = NumberField(_("Grant asked for, in euros"), most=1_000_000_000)
+    requested_eur = EuroField(_("Grant asked for, in euros"))
+
+
+class HeadingsForm(PartForm):
+    """What is asked under each heading of the grant."""
+
+    key = "grant/headings"
+    title = _("The grant by heading, in euros")
+    lines = (
+        ("management", "meetings"),
+        ("intellectual_outputs", "multiplier_events"),
+        ("travel", "individual_support", "linguistic_support"),
+        ("exceptional_costs", "special_needs"),
+    )
+    only = {heading.value: "grant.sum" for heading in Heading}
+
+    management = EuroField(term_lazy(Heading.MANAGEMENT.label))
+    meetings = EuroField(term_lazy(Heading.MEETINGS.label))
+    intellectual_outputs = EuroField(term_lazy(Heading.INTELLECTUAL_OUTPUTS.label))
+    multiplier_events = EuroField(term_lazy(Heading.MULTIPLIER_EVENTS.label))
+    travel = EuroField(term_lazy(Heading.TRAVEL.label))
+    individual_support = EuroField(term_lazy(Heading.INDIVIDUAL_SUPPORT.label))
+    linguistic_support = EuroField(term_lazy(Heading.LINGUISTIC_SUPPORT.label))
+    exceptional_costs = EuroField(term_lazy(Heading.EXCEPTIONAL_COSTS.label))
+    special_needs = EuroField(term_lazy(Heading.SPECIAL_NEEDS.label))
+
+
+class AnnexesForm(PartForm):
+    """What goes with the application."""
+
+    key = "annexes"
+    lines = (("declaration_on_honour", "mandates"),)
+    only = {
+        "declaration_on_honour": "submission.declaration",
+        "mandates": "submission.mandates",
+    }
+
+    declaration_on_honour = YesNoField(_("The declaration on honour is signed"))
+    mandates = YesNoField(_("The mandates of all partners are signed"))
 
 
 class ThemeForm(PartForm):
     """What the project is about and what it aims at."""
 
+    only = {
+        "priorities": "work.priorities",
+        "shared_theme": "work.theme",
+        "themes": "work.theme",
+        "own_themes": "work.theme",
+        "objectives": "work.objectives",
+    }
+
+    priorities = ListField(
+        _("Priorities"), help_text=_("One on each line, as the guide of your call words them.")
+    )
     shared_theme = TextField(
         _("Shared theme"),
         help_text=_("What unites the partners. A project in several fields needs one."),
@@ -84,6 +136,7 @@ class ThemeForm(PartForm):
 class ParticipantsForm(PartForm):
     """Who takes part in the activities."""
 
+    only = {"staff": "work.participants", "learners": "work.participants"}
     key = "participants"
     title = _("Who takes part")
     lines = (("staff", "learners"),)
@@ -95,6 +148,7 @@ class ParticipantsForm(PartForm):
 class ActivitiesForm(PartForm):
     """What the project does."""
 
+    only = {"activities": "work.activities"}
     activities = ChoicesField(_("Activities"), Activity)
 
 
@@ -102,6 +156,12 @@ class DisseminationForm(PartForm):
     """How the results reach others."""
 
     key = "dissemination"
+    only = {
+        "target_groups": "dissemination.plan",
+        "methods": "dissemination.plan",
+        "scope": "dissemination.plan",
+        "open_access": "dissemination.open_access",
+    }
     title = _("Dissemination")
 
     target_groups = TextField(_("Target groups"), help_text=_("Whom do you want to reach?"))
@@ -114,6 +174,7 @@ class ImpactForm(PartForm):
     """What remains with those who took part."""
 
     key = "impact"
+    only = {"participants": "impact.lasting", "organisations": "impact.lasting"}
     title = _("Impact")
 
     participants = TextField(_("Lasting effects on the participants"))

@@ -4,7 +4,7 @@ from functools import cache
 
 from proposals.precheck import Outcome, prechecked
 
-from .sections import SECTIONS, section_of
+from .sections import SECTIONS, section_of, sections_of
 
 #: Which mark a section gets: the first of these outcomes among the criteria it answers.
 GRAVEST = (Outcome.NOT_MET, Outcome.OPEN, Outcome.JUDGEMENT, Outcome.MET)
@@ -12,15 +12,15 @@ GRAVEST = (Outcome.NOT_MET, Outcome.OPEN, Outcome.JUDGEMENT, Outcome.MET)
 SAID_AT_A_FIELD = (Outcome.NOT_MET, Outcome.JUDGEMENT)
 
 
-def steps(report):
-    """Each section with the mark of its progress; None where no criterion is about it."""
+def steps(report, document):
+    """Each section of a draft with the mark of its progress; None where no criterion is about it."""
     outcomes = {section.slug: set() for section in SECTIONS}
     for finding in report.findings:
         for slug in homes(report.call, finding):
             outcomes[slug].add(finding.outcome)
     return [
         (section, next((mark for mark in GRAVEST if mark in outcomes[section.slug]), None))
-        for section in SECTIONS
+        for section in sections_of(document)
     ]
 
 

@@ -1,5 +1,6 @@
 """Parts of the proposal document as forms: what the page shows, and how it gets back in."""
 
+import re
 from datetime import date
 
 from django import forms
@@ -7,27 +8,33 @@ from django.core.exceptions import ValidationError
 from django.forms.formsets import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
 
-from .fields import TitleField
-from .tree import MARK, merged
+from proposals.precheck import has_criterion
+
+from .tree import MARK, dug, merged, planted
 
 
 class PartForm(forms.Form):
     """A part of the document, its fields named as there.
 
     `key` is where the part stands in the document; without one its fields stand at the top.
-    `lines` says which fields stand side by side.
+    `lines` says which fields stand side by side. `only` says which criterion a field is asked
+    for: where a call has no such criterion, the field is shown only if it is answered.
     """
 
     key = ""
     title = ""
     lines = ()
+    only = {}
 
     def __init__(self, *args, document, **kwargs):
         super().__init__(*args, **kwargs)
         self.document = document
+        for name, code in self.only.items():
+            if not self.initial.get(name) and not has_criterion(document["call"], code):
+                del self.fields[name]
         for name, field in self.fields.items():
-            if isinstance(field, TitleField):
-                field.offer(document, self.initial.get(name))
+            if hasattr(field, "offer"):
+                field.offer(document, self.initial.get(name) or "")
         if not self.is_bound:
             self._show_unread()
 
@@ -46,13 +53,27 @@ class PartForm(forms.Form):
     @classmethod
     def of(cls, document, data=None, adding=""):
         """The form of this part of a draft, with what was sent of it."""
-        facts = document.get(cls.key, {}) if cls.key else document
-        return cls(data, initial=facts, prefix=cls.key or None, document=document)
+        prefix = cls.key.replace("/", "-") or None
+        return cls(data, initial=dug(document, cls.key), prefix=prefix, document=document)
 
     @classmethod
     def answers_for(cls, key):
         """Whether this key of the document is answered here."""
-        return key == cls.key if cls.key else key in cls.base_fields
+        return key == cls.key.partition("/")[0] if cls.key else key in cls.base_fields
+
+    @classmethod
+    def is_within(cls, path):
+        """Whether this stands inside another part of the document, and a path leads into it."""
+        return "/" in cls.key and path.startswith(f"{cls.key}/")
+
+    @classmethod
+    def is_asked(cls, document):
+        """Whether a draft's call asks any of this, or any of it is answered all the same."""
+        facts, call = dug(document, cls.key), document["call"]
+        return any(
+            name not in cls.only or facts.get(name) or has_criterion(call, cls.only[name])
+            for name in cls.base_fields
+        )
 
     @property
     def heading(self):
@@ -64,7 +85,7 @@ class PartForm(forms.Form):
         """The fields, those that stand side by side together."""
         beside = {name: line for line in self.lines for name in line}
         lines = dict.fromkeys(beside.get(name, (name,)) for name in self.fields if name != "DELETE")
-        return [[self[name] for name in line] for line in lines]
+        return [[self[name] for name in line if name in self.fields] for line in lines]
 
     def path_of(self, name):
         """Where the document keeps the answer to a field."""
@@ -91,10 +112,7 @@ class PartForm(forms.Form):
 
     def apply(self, document):
         """The draft with what was changed here; what could not be read is kept beside it."""
-        if not self.key:
-            return merged(document, self.answers())
-        part = merged(document.get(self.key, {}), self.answers())
-        return merged(document, {self.key: part or None})
+        return planted(document, self.key, merged(dug(document, self.key), self.answers()))
 
 
 class RowForm(PartForm):
@@ -112,6 +130,8 @@ class Rows(BaseFormSet):
     key = ""
     title = ""
     row = ""
+    #: The criterion for which the rows are asked; without one every call asks them.
+    only = ""
 
     @classmethod
     def of(cls, document, data=None, adding=""):
@@ -125,6 +145,17 @@ class Rows(BaseFormSet):
     def answers_for(cls, key):
         """Whether this key of the document is answered here."""
         return key == cls.key
+
+    @classmethod
+    def is_within(cls, path):
+        """Whether this stands inside another list of the document, and a path leads into it."""
+        return re.search(rf"/{cls.key}/\d", path) is not None
+
+    @classmethod
+    def is_asked(cls, document):
+        """Whether a draft's call asks for such rows, or there are some all the same."""
+        rows = cls.rows_of(document)
+        return bool(rows) or not cls.only or has_criterion(document["call"], cls.only)
 
     @classmethod
     def rows_of(cls, document):

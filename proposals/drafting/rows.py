@@ -3,13 +3,24 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from proposals.terms import Level, MobilityKind, ResultKind, Role, StaffCategory
+from proposals.terms import (
+    ExceptionalKind,
+    Level,
+    MobilityKind,
+    OrganisationType,
+    ResultKind,
+    Role,
+    StaffCategory,
+)
 
 from .fields import (
     ChoiceField,
     CountryField,
+    DayField,
+    EuroField,
     LineField,
     NumberField,
+    OwnWordsField,
     TextField,
     TitleField,
     YesNoField,
@@ -21,12 +32,30 @@ from .tree import merged
 class OrganisationForm(RowForm):
     """An organisation of the partnership."""
 
-    lines = (("name", "country"), ("role", "type", "active_in_field"), ("oid",))
+    lines = (
+        ("name", "country", "city"),
+        ("role", "type", "active_in_field"),
+        ("oid", "established"),
+        ("other_applications", "other_applications_as_coordinator"),
+        ("eche", "public_interest_trust"),
+    )
+    only = {
+        "city": "grant.travel",
+        "active_in_field": "partnership.active_in_field",
+        "added_value": "partnership.added_value",
+        "oid": "organisation.oid",
+        "established": "organisation.established",
+        "other_applications": "submission.applications",
+        "other_applications_as_coordinator": "submission.applications_as_coordinator",
+        "eche": "organisation.eche",
+        "public_interest_trust": "organisation.restricted",
+    }
 
     name = LineField(_("Name"))
     country = CountryField(_("Country"))
+    city = LineField(_("City"), help_text=_("From where its people travel."))
     role = ChoiceField(_("Role"), Role)
-    type = LineField(_("Type of organisation"))
+    type = OwnWordsField(_("Type of organisation"), OrganisationType)
     active_in_field = YesNoField(_("Active in adult education"))
     added_value = TextField(
         _("Added value"),
@@ -36,7 +65,22 @@ class OrganisationForm(RowForm):
             "what does it bring that no other can?"
         ),
     )
-    oid = LineField(_("Organisation ID (OID)"))
+    oid = LineField(_("Organisation ID (OID)"), help_text=_("Such as E10012345."))
+    established = DayField(_("Legally established on"))
+    other_applications = NumberField(
+        _("Other applications"), help_text=_("For the same deadline, in whatever role.")
+    )
+    other_applications_as_coordinator = NumberField(
+        _("Other applications as coordinator"), help_text=_("For the same deadline.")
+    )
+    eche = YesNoField(
+        _("Holds the Erasmus Charter for Higher Education"),
+        help_text=_("For a higher education institution."),
+    )
+    public_interest_trust = YesNoField(
+        _("Hungarian public-interest trust, or maintained by one"),
+        help_text=_("For an organisation in Hungary."),
+    )
 
 
 class ResultForm(RowForm):
@@ -101,13 +145,82 @@ class MultiplierEventForm(RowForm):
 class MobilityForm(RowForm):
     """A learning, teaching or training activity."""
 
-    lines = (("title", "kind"), ("country", "participants", "duration_days"))
+    lines = (
+        ("title", "kind"),
+        ("country", "duration_days"),
+        ("participants", "accompanying"),
+        ("organisation", "distance_km"),
+        ("from_city", "to_city"),
+    )
+    only = dict.fromkeys(
+        ("accompanying", "organisation", "distance_km", "from_city", "to_city"), "grant.travel"
+    )
 
     title = LineField(_("Title"))
     kind = ChoiceField(_("Kind of mobility"), MobilityKind)
     country = CountryField(_("Country"))
-    participants = NumberField(_("Participants"))
     duration_days = NumberField(_("Duration in days, travel left out"))
+    participants = NumberField(_("Participants"))
+    accompanying = NumberField(_("Accompanying persons, on top"))
+    organisation = TitleField(_("Sent by"), of="organisations", called="name")
+    distance_km = NumberField(_("Distance one way, in kilometres"), most=40_000)
+    from_city = LineField(_("From"), help_text=_("If not the city of the organisation."))
+    to_city = LineField(_("To"))
+
+
+class MeetingForm(RowForm):
+    """People of one organisation who travel to a transnational project meeting."""
+
+    lines = (("title", "country"), ("organisation", "participants"), ("from_city", "to_city"))
+
+    title = LineField(_("Title"))
+    country = CountryField(_("Country"))
+    organisation = TitleField(_("Sent by"), of="organisations", called="name")
+    participants = NumberField(_("Participants"))
+    from_city = LineField(_("From"), help_text=_("If not the city of the organisation."))
+    to_city = LineField(_("To"))
+    distance_km = NumberField(_("Distance one way, in kilometres"), most=40_000)
+
+
+class ExceptionalCostForm(RowForm):
+    """A cost that no unit cost covers."""
+
+    lines = (("title", "kind"), ("organisation", "cost_eur"))
+
+    title = LineField(_("Title"))
+    kind = ChoiceField(_("Kind of cost"), ExceptionalKind)
+    organisation = TitleField(_("Organisation"), of="organisations", called="name")
+    cost_eur = EuroField(_("The whole cost, in euros"))
+
+
+class SpecialNeedForm(RowForm):
+    """What it costs that participants with special needs take part."""
+
+    lines = (("title", "organisation"), ("participants", "cost_eur"))
+
+    title = LineField(_("Title"))
+    organisation = TitleField(_("Organisation"), of="organisations", called="name")
+    participants = NumberField(_("Participants"))
+    cost_eur = EuroField(_("The whole cost, in euros"))
+
+
+class WorkPackageForm(RowForm):
+    """A part of the work with its share of the lump sum."""
+
+    lines = (("title",), ("management", "amount_eur"))
+
+    title = LineField(_("Title"))
+    management = YesNoField(_("It is the project management"))
+    amount_eur = EuroField(_("Amount in euros"))
+
+
+class PlannedActivityForm(RowForm):
+    """An activity of a small-scale partnership with its share of the lump sum."""
+
+    lines = (("title", "amount_eur"),)
+
+    title = LineField(_("Title"))
+    amount_eur = EuroField(_("Amount in euros"))
 
 
 class TitledRows(Rows):
@@ -171,8 +284,44 @@ class OrganisationRows(rows_of(OrganisationForm)):
     row = _("Organisation")
 
 
+class MeetingRows(rows_of(MeetingForm)):
+    key = "transnational_meetings"
+    title = _("Transnational project meetings")
+    row = _("Meeting")
+    only = "grant.meetings"
+
+
+class ExceptionalCostRows(rows_of(ExceptionalCostForm)):
+    key = "exceptional_costs"
+    title = _("Exceptional costs")
+    row = _("Exceptional cost")
+    only = "grant.exceptional_costs"
+
+
+class SpecialNeedRows(rows_of(SpecialNeedForm)):
+    key = "special_needs"
+    title = _("Special needs support")
+    row = _("Special need")
+    only = "grant.special_needs"
+
+
+class WorkPackageRows(rows_of(WorkPackageForm)):
+    key = "work_packages"
+    title = _("Work packages")
+    row = _("Work package")
+    only = "lump_sum.work_packages"
+
+
+class PlannedActivityRows(rows_of(PlannedActivityForm)):
+    key = "planned_activities"
+    title = _("Activities and what they cost")
+    row = _("Activity")
+    only = "lump_sum.activities"
+
+
 class ResultRows(rows_of(ResultForm, TitledRows)):
     key = "results"
+    only = "results.concrete"
     title = _("Results")
     row = _("Result")
     referring = (("intellectual_outputs", "result"),)
@@ -180,6 +329,7 @@ class ResultRows(rows_of(ResultForm, TitledRows)):
 
 class IntellectualOutputRows(rows_of(IntellectualOutputForm, TitledRows)):
     key = "intellectual_outputs"
+    only = "results.intellectual_outputs"
     title = _("Intellectual outputs")
     row = _("Intellectual output")
     referring = (("multiplier_events", "intellectual_output"),)
@@ -187,17 +337,20 @@ class IntellectualOutputRows(rows_of(IntellectualOutputForm, TitledRows)):
 
 class StaffCostRows(rows_of(StaffCostsForm, StaffCostsRows)):
     key = "staff_costs"
+    only = "results.intellectual_outputs"
     title = _("Salary costs")
     row = _("Salary cost")
 
 
 class MultiplierEventRows(rows_of(MultiplierEventForm)):
     key = "multiplier_events"
+    only = "results.multiplier_events"
     title = _("Multiplier events")
     row = _("Multiplier event")
 
 
 class MobilityRows(rows_of(MobilityForm)):
     key = "mobilities"
+    only = "work.long_term_mobility"
     title = _("Mobilities")
     row = _("Mobility")

@@ -20,7 +20,12 @@ class Section:
 
     def bound(self, document, data=None, adding=""):
         """The forms of this section, filled from a document, with what was sent."""
-        return [part.of(document, data, adding) for part in self.parts]
+        parts = (part for part in self.parts if part.is_asked(document))
+        return [part.of(document, data, adding) for part in parts]
+
+    def is_asked(self, document):
+        """Whether a draft has anything to write here."""
+        return any(part.is_asked(document) for part in self.parts)
 
     def answers_for(self, key):
         """Whether this key of the document is answered in this section."""
@@ -41,13 +46,33 @@ SECTIONS = (
             rows.MultiplierEventRows,
         ),
     ),
-    Section("activities", _("Activities"), (forms.ActivitiesForm, rows.MobilityRows)),
+    Section(
+        "activities",
+        _("Activities"),
+        (
+            forms.ActivitiesForm,
+            rows.MobilityRows,
+            rows.MeetingRows,
+            rows.PlannedActivityRows,
+            rows.WorkPackageRows,
+        ),
+    ),
     Section(
         "dissemination",
         _("Dissemination and impact"),
         (forms.DisseminationForm, forms.ImpactForm),
     ),
-    Section("budget", _("Budget"), (forms.GrantForm,)),
+    Section(
+        "budget",
+        _("Budget"),
+        (
+            forms.GrantForm,
+            forms.HeadingsForm,
+            rows.ExceptionalCostRows,
+            rows.SpecialNeedRows,
+        ),
+    ),
+    Section("annexes", _("Annexes"), (forms.AnnexesForm,)),
 )
 
 BY_SLUG = {section.slug: section for section in SECTIONS}
@@ -78,19 +103,26 @@ def url_of(proposal, path):
 def anchor(path):
     """The id of a field, of the first box of a choice of many, or of the list that a path names."""
     part = part_of(path)
-    if part is None or (path == part.key and hasattr(part, "row")):
-        return path
-    boxes = hasattr(part, "base_fields") and isinstance(
-        part.base_fields.get(path), MultipleChoiceField
-    )
+    if part is None:
+        return "content"
+    # The rows of a list within a list are numbered through on the page.
+    if hasattr(part, "row") and (path == part.key or part.is_within(path)):
+        return part.key
+    boxes = isinstance(part.base_fields.get(path), MultipleChoiceField) if part.key == "" else False
     return f"id_{path.replace('/', '-')}{'_0' if boxes else ''}"
+
+
+def sections_of(document):
+    """The sections in which a draft has anything to write."""
+    return [section for section in SECTIONS if section.is_asked(document)]
 
 
 def part_of(path):
     """The part of a section in which a field path of the document is answered; None: in none."""
     key = path.partition("/")[0]
-    parts = (part for section in SECTIONS for part in section.parts)
-    return next((part for part in parts if part.answers_for(key)), None)
+    parts = [part for section in SECTIONS for part in section.parts]
+    within = (part for part in parts if part.is_within(path))
+    return next(within, next((part for part in parts if part.answers_for(key)), None))
 
 
 def name_of(path):
@@ -103,7 +135,7 @@ def name_of(path):
         return part.base_fields[rest[-1] if rest else key].label
     if not rest:
         return part.title
-    number = f"{part.row} {int(rest[0]) + 1}"
+    number = part.row if part.is_within(path) else f"{part.row} {int(rest[0]) + 1}"
     field = field_at(path)
     return f"{number}: {field.label}" if field else number
 

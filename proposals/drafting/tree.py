@@ -30,6 +30,21 @@ def merged(facts, answers):
     return {key: value for key, value in {**facts, **answers}.items() if value is not None}
 
 
+def dug(tree, key):
+    """The part of a tree that a key such as `grant/headings` names; empty where there is none."""
+    for step in filter(None, key.split("/")):
+        tree = tree.get(step, {})
+    return tree
+
+
+def planted(tree, key, part):
+    """A tree with a part in the place that its key names; an empty part is taken out."""
+    if not key:
+        return part
+    step, _slash, rest = key.partition("/")
+    return merged(tree, {step: planted(tree.get(step, {}), rest, part) or None})
+
+
 def _copied(part):
     if isinstance(part, dict):
         return {key: _copied(value) for key, value in part.items()}

@@ -36,7 +36,7 @@ def check(request, pk):
     drafts = Proposal.objects.visible_to(request.user).select_related("submission")
     proposal = get_object_or_404(drafts, pk=pk)
     report = precheck(proposal)
-    context = {"proposal": proposal, "report": report, "steps": steps(report)}
+    context = {"proposal": proposal, "report": report, "steps": steps(report, proposal.document)}
     return render(request, "drafting/check.html", context)
 
 

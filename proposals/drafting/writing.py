@@ -14,7 +14,7 @@ from proposals.precheck import longest_answer, prechecked
 from . import panel
 from .resuming import keep, kept
 from .saving import save, sealed, tree_of
-from .sections import BY_SLUG, SECTIONS, name_of
+from .sections import BY_SLUG, name_of, sections_of
 
 
 def section(request, pk, slug):
@@ -98,12 +98,13 @@ def _onward(sent, proposal, section):
 
 
 def _page(request, proposal, section, bound, status=200):
-    place = SECTIONS.index(section)
+    ahead = sections_of(proposal.document)
+    ahead = ahead[ahead.index(section) + 1 :] if section in ahead else []
     context = {
         **_beside(proposal, section),
         "forms": bound,
         "window": get_random_string(12),
-        "next": SECTIONS[place + 1] if place + 1 < len(SECTIONS) else None,
+        "next": next(iter(ahead), None),
     }
     return render(request, "drafting/section.html", context, status=status)
 
@@ -117,7 +118,7 @@ def _beside(proposal, section):
         "report": report,
         **panel.beside(section, report),
         "notes": panel.notes(report),
-        "steps": panel.steps(report),
+        "steps": panel.steps(report, proposal.document),
         "limit": longest_answer(proposal.document["call"]),
         "seen": sealed(proposal, section, tree_of(proposal)),
     }

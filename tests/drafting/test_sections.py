@@ -194,4 +194,4 @@ def test_saving_leads_on(client, draft, pressed, leads_to):
 
 
 def test_there_is_no_other_section(client, draft):
-    assert client.get(f"/proposals/{draft.pk}/annexes/").status_code == 404
+    assert client.get(f"/proposals/{draft.pk}/elsewhere/").status_code == 404
