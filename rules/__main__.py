@@ -1,10 +1,11 @@
-"""The command line: python -m rules calls | check | explain | schema."""
+"""The command line: python -m rules calls | check | explain | diff | schema."""
 
 import argparse
 import os
 import sys
-from datetime import date
+from datetime import datetime
 from importlib import import_module
+from zoneinfo import ZoneInfo
 
 from rules.command import INTERRUPTED, UNREADABLE
 
@@ -62,16 +63,34 @@ def _parser() -> argparse.ArgumentParser:
         help="check on so many processor cores at once; 0 for all",
     )
     checking.add_argument(
-        "--today", type=date.fromisoformat, metavar="DATE", help="the day of the check"
+        "--today",
+        type=_moment,
+        metavar="DATE",
+        help="when it would be handed in: a day, or 2026-03-05T11:30 by a clock in Brussels",
     )
 
-    explaining = commands.add_parser("explain", help="explain a criterion and its values")
-    explaining.add_argument("criterion", metavar="CRITERION")
-    explaining.add_argument("--call", metavar="ID")
+    explaining = commands.add_parser("explain", help="explain a criterion, or a whole call")
+    explaining.add_argument("criterion", metavar="CRITERION", nargs="?")
+    explaining.add_argument("--call", metavar="ID", help="in this call only")
     explaining.add_argument("--lang", choices=LANGUAGES, default="en")
+
+    comparing = commands.add_parser("diff", help="say what changed from one call to another")
+    comparing.add_argument("before", metavar="CALL")
+    comparing.add_argument("after", metavar="CALL")
+    comparing.add_argument("--lang", choices=LANGUAGES, default="en")
+    comparing.add_argument("--format", choices=("text", "json"), default="text")
 
     commands.add_parser("schema", help="print the JSON Schema of the proposal document")
     return parser
+
+
+def _moment(text: str) -> datetime:
+    """The start of a day, or a moment; where it names no zone, a clock in Brussels shows it."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-03-05") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Brussels"))
 
 
 def _cores(text: str) -> int:

@@ -20,7 +20,7 @@ PASSING = {Verdict.READY, Verdict.NEEDS_JUDGEMENT}
 
 def run(options: argparse.Namespace) -> int:
     """Print a report on each document; one that can not be read does not stop the others."""
-    how = How(options.call, options.lang, options.format)
+    how = How(options.call, options.lang, options.format, options.today)
     layout = LAYOUTS[how.format]
     verdicts: Counter[Verdict] = Counter()
     unreadable = 0

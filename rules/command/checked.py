@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from functools import cache
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ class How(Struct, frozen=True):
     call: str | None
     language: str
     format: str
+    moment: datetime | None = None
 
 
 class Checked(Struct, frozen=True):
@@ -61,7 +63,7 @@ def check_batch(batch: Batch, how: How) -> Checked:
         except (document.UnreadableError, _NoCallError) as error:
             complaints.append(f"{origin}: {_complaint(error, batch)}")
             continue
-        report = check(proposal, call)
+        report = check(proposal, call, moment=how.moment)
         verdicts[report.verdict] += 1
         printed.append(layout.printed(proposal, report, how.language))
     return Checked(layout.between.join(printed), verdicts, complaints, len(batch.data))
