@@ -12,7 +12,7 @@ from msgspec import structs
 from rules import callfile, countries
 from rules.callfile import OTHERS, CallError, Countries, Document, InEachLanguage, Sentence, Value
 from rules.parameters import Parameters
-from rules.report import Source
+from rules.report import Confidence, Source
 from rules.standing import Standing
 
 if TYPE_CHECKING:
@@ -123,9 +123,9 @@ def read_call(path: Path) -> Call:
     def now(said: Said, said_by: str) -> Said:
         """What was verified for one year is no more than known for another."""
         holds = callfile.year_in(said_by) in (None, year) and not whole.provisional
-        if holds or said.confidence != "verified":
+        if holds or said.confidence is not Confidence.VERIFIED:
             return said
-        return structs.replace(said, confidence="known")
+        return structs.replace(said, confidence=Confidence.KNOWN)
 
     values = {name: now(*each) for name, each in whole.values.items()}
     standings = {code: now(*each) for code, each in whole.standings.items()}
@@ -176,5 +176,5 @@ def _doubts(
     return {
         name: "; ".join(documents[each.document].title for each in those)
         for name, those in said.items()
-        if all(each.confidence != "verified" for each in those)
+        if all(each.confidence is not Confidence.VERIFIED for each in those)
     }

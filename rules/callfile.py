@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -13,6 +14,7 @@ from msgspec import Struct, structs
 
 from rules import countries
 from rules.parameters import IN_ORDER, Parameters
+from rules.report import Confidence
 from rules.standing import Standing
 from rules.text import LANGUAGES
 
@@ -22,7 +24,6 @@ VARIABLE = "KA2CHECK_CALLS"
 #: Where files lie that are no calls themselves but hold what calls share.
 SHARED = "shared"
 
-Confidence = Literal["verified", "known", "unsure"]
 InEachLanguage = dict[str, str]
 #: Every country that no other line of a call names.
 OTHERS = "others"
@@ -67,7 +68,7 @@ class Sentence(Struct, frozen=True, forbid_unknown_fields=True):
     document: str
     section: str
     says: InEachLanguage
-    confidence: Confidence = "verified"
+    confidence: Confidence = Confidence.VERIFIED
 
 
 class CallFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,15 +124,22 @@ def read(path: Path, readers: tuple[Path, ...] = ()) -> Inherited:
     """
     if path in readers:
         raise CallError(f"{path.name}: inherits: it inherits itself")
-    written = _written(path)
+    written, said = _parts(path)
     whole = Inherited({}, "", "", False, {}, {}, {}, {})
     for name in written.inherits:
         _take_over(whole, read(_found(name, path), (*readers, path)))
     for name in written.without:
         if not whole.values.pop(name, None) and not whole.criteria.pop(name, None):
             raise CallError(f"{path.name}: without: {name} is not inherited")
-    _take_over(whole, _said(path, written))
+    _take_over(whole, said)
     return whole
+
+
+@cache
+def _parts(path: Path) -> tuple[CallFile, Inherited]:
+    """A file as it is written, and what it says; read once, however many files inherit it."""
+    written = _written(path)
+    return written, _said(path, written)
 
 
 def _written(path: Path) -> CallFile:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from rules.call import Call, calls, load_call
-from rules.explanation import as_read
+from rules.explanation import as_read, country
 from rules.parameters import LABELS, Parameters
 
 
@@ -14,10 +14,10 @@ class Change(Struct, frozen=True):
 
     kind: str
     name: str
-    #: What people call it, to be translated; a country is called by its code.
+    #: What people call it; this and what it was and is are to be translated.
     label: str
-    before: str
-    after: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 def year_before(call: Call) -> Call | None:
@@ -36,9 +36,9 @@ def _criteria(before: Call, after: Call) -> Iterator[Change]:
     for criterion in (*before.criteria, *after.criteria):
         code, title = criterion.code, criterion.title
         if code not in after.sources:
-            yield Change("criterion", code, title, title, "")
+            yield Change("criterion", code, title, (title,), ())
         elif code not in before.sources:
-            yield Change("criterion", code, title, "", title)
+            yield Change("criterion", code, title, (), (title,))
 
 
 def _values(before: Call, after: Call) -> Iterator[Change]:
@@ -48,8 +48,8 @@ def _values(before: Call, after: Call) -> Iterator[Change]:
             yield Change("value", name, LABELS[name], was, is_now)
 
 
-def _read(name: str, call: Call) -> str:
-    return ", ".join(as_read(call.values[name].value)) if name in call.values else ""
+def _read(name: str, call: Call) -> tuple[str, ...]:
+    return as_read(call.values[name].value) if name in call.values else ()
 
 
 def _countries(before: Call, after: Call) -> Iterator[Change]:
@@ -57,4 +57,4 @@ def _countries(before: Call, after: Call) -> Iterator[Change]:
     for code in sorted({*before.countries, *after.countries}):
         was, is_now = before.standing(code), after.standing(code)
         if was is not is_now:
-            yield Change("country", code, code, was.label, is_now.label)
+            yield Change("country", code, country(code), (was.label,), (is_now.label,))

@@ -11,7 +11,7 @@ from rules.report import Finding, Outcome, Report
 from rules.text import marked as _
 
 #: Changes whenever the same proposal could come out otherwise, or be told so in other words.
-RULES_VERSION = "1.0"
+RULES_VERSION = "2.0"
 
 log = logging.getLogger(__name__)
 
@@ -32,12 +32,11 @@ def check(
     for criterion in call.criteria:
         try:
             judgement = judged.get(criterion.code) if judged else None
-            finding = criterion(proposal, call, judgement, moment)
+            finding = criterion.find(proposal, call, judgement, moment)
         except Exception:
             log.exception("The criterion %s could not be checked.", criterion.code)
             finding = _unchecked(criterion, call)
-        if finding:
-            findings.append(finding)
+        findings.append(finding)
     return Report(call.id, RULES_VERSION, tuple(findings))
 
 

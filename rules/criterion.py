@@ -62,13 +62,22 @@ class Criterion:
         judgement: Judgement | None = None,
         moment: datetime | None = None,
     ) -> Finding | None:
-        """The finding on this proposal, or None where the call has no such criterion.
+        """The finding on this proposal, or None where the call has no such criterion."""
+        if self.code not in call.sources:
+            return None
+        return self.find(proposal, call, judgement, moment)
+
+    def find(
+        self,
+        proposal: Proposal,
+        call: Call,
+        judgement: Judgement | None = None,
+        moment: datetime | None = None,
+    ) -> Finding:
+        """The finding on this proposal in a call that has this criterion.
 
         The moment of the check is an instant with its zone; None where nobody says it.
         """
-        sources = call.sources.get(self.code)
-        if sources is None:
-            return None
         answer = self.judge(proposal, call, moment) if self.timed else self.judge(proposal, call)
         outcome, confirm_in = answer.outcome, ""
         if judgement and outcome is JUDGEMENT:
@@ -87,14 +96,9 @@ class Criterion:
             answer.remedy,
             answer.where,
             answer.facts,
-            sources,
+            call.sources[self.code],
             confirm_in,
         )
-
-    @property
-    def sentence(self) -> str:
-        """What it asks, in one English sentence."""
-        return (self.judge.__doc__ or "").partition("\n")[0]
 
 
 def criterion(

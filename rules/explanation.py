@@ -6,7 +6,11 @@ from typing import Any
 from msgspec import Struct
 
 from rules.call import Call
+from rules.callfile import OTHERS
+from rules.label import Label
 from rules.parameters import LABELS, Parameters
+from rules.report import Confidence
+from rules.text import marked as _
 
 
 class Explained(Struct, frozen=True):
@@ -14,9 +18,9 @@ class Explained(Struct, frozen=True):
 
     name: str
     label: str
-    #: Each thing that the value holds, on its own: one, but for countries and lists.
+    #: Each thing that the value holds, to be translated: one, but for countries and lists.
     shown: tuple[str, ...]
-    confidence: str
+    confidence: Confidence
     document: str
     note: str = ""
 
@@ -37,12 +41,19 @@ def explained(names: Iterable[str], call: Call) -> tuple[Explained, ...]:
 
 
 def as_read(value: Any) -> tuple[str, ...]:
-    """A value as people read it: its parts, or itself."""
+    """A value as people read it: its parts, or itself, to be translated."""
+    if isinstance(value, Label):
+        return (value.label,)
     if isinstance(value, frozenset):
         return tuple(sorted(value)) or ("-",)
     if isinstance(value, tuple | list):
         return tuple(text for part in value for text in as_read(part)) or ("-",)
     return (f"{value:%Y-%m-%d %H:%M}" if hasattr(value, "hour") else str(value),)
+
+
+def country(code: str) -> str:
+    """A code, or the words for all the countries that stand in no line of their own."""
+    return _("all others") if code == OTHERS else code
 
 
 def _value(name: str, call: Call) -> Explained:
@@ -53,9 +64,11 @@ def _value(name: str, call: Call) -> Explained:
 
 def _standings(call: Call) -> Iterator[Explained]:
     """The countries of each standing, those that were read in the same place together."""
-    lines: dict[tuple[str, str, str, str], list[str]] = {}
+    lines: dict[tuple[str, Confidence, str, str], list[str]] = {}
     for code, line in sorted(call.countries.items()):
         title = call.documents[line.document].title
-        lines.setdefault((line.standing.label, line.confidence, title, line.note), []).append(code)
+        lines.setdefault((line.standing.label, line.confidence, title, line.note), []).append(
+            country(code)
+        )
     for (label, confidence, title, note), codes in lines.items():
         yield Explained("countries", label, tuple(codes), confidence, title, note)

@@ -1,14 +1,14 @@
 """The values of a call that its criteria rest on, by name; each with its unit."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
 from rules import unit_costs
 from rules.text import marked as _
 from rules.unit_costs import LACKING, Percent, UnitCosts
-from rules.vocabulary import Purpose
+from rules.vocabulary import AtStake, Purpose
 
 Count = Annotated[int, Meta(ge=1)]
 #: A clock in Brussels shows it, in summer and in winter.
@@ -21,8 +21,8 @@ class Parameters(UnitCosts, frozen=True, kw_only=True):
     fewest_organisations: Count = LACKING
     most_organisations: Count = LACKING
     fewest_programme_countries: Count = LACKING
-    #: What falls when an added value does not convince: the organisation or the whole proposal.
-    added_value_at_stake: Literal["organisation", "proposal"] = LACKING
+    #: What falls when an added value does not convince.
+    added_value_at_stake: AtStake = LACKING
 
     shortest_months: Count = LACKING
     longest_months: Count = LACKING

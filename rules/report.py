@@ -52,13 +52,21 @@ VERDICTS = (
 )
 
 
+class Confidence(Label):
+    """How sure it is that a document says so."""
+
+    VERIFIED = "verified", _("verified")
+    KNOWN = "known", _("known, not verified")
+    UNSURE = "unsure", _("unsure")
+
+
 class Source(Struct, frozen=True, gc=False):
     """Where a rule is written, and what it says there in our own words, by language."""
 
     document: str
     section: str
     says: dict[str, str]
-    confidence: str
+    confidence: Confidence
 
 
 class Finding(Struct, frozen=True, gc=False):

@@ -11,6 +11,13 @@ class Purpose(Label):
     GOOD_PRACTICE = "good_practice", _("Supporting exchange of good practices")
 
 
+class AtStake(Label):
+    """What falls when an added value does not convince."""
+
+    ORGANISATION = "organisation", _("The organisation")
+    PROPOSAL = "proposal", _("The whole proposal")
+
+
 class Field(Label):
     """The fields of education, training and youth."""
 

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from rules import document, output
-from rules.call import Call, UnknownCallError, calls, load_call
+from rules.call import Call, UnknownCallError, load_call
 from rules.checking import check
 from rules.command.batch import Batch
 from rules.proposal import Proposal
@@ -79,9 +79,8 @@ def _call(name: str | None) -> Call:
         raise _NoCallError('call: It names no call. Write "call" into the document, or use --call.')
     try:
         return load_call(name)
-    except UnknownCallError:
-        known = ", ".join(calls())
-        raise _NoCallError(f"call: There is no call {name!r}. Known: {known}.") from None
+    except UnknownCallError as error:
+        raise _NoCallError(f"call: {error}") from None
 
 
 def _complaint(error: Exception, batch: Batch) -> str:

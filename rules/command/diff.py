@@ -32,7 +32,10 @@ def change_lines(found: Iterable[Change], language: str) -> Iterator[str]:
     """Each change in a line: + what came, - what went, and the rest with what it was and is."""
     for change in found:
         label = translated(change.label, language)
-        before, after = (translated(text, language) for text in (change.before, change.after))
+        before, after = (
+            ", ".join(translated(text, language) for text in texts)
+            for texts in (change.before, change.after)
+        )
         if not before:
             yield f"+ {label}" + (f": {after}" if change.kind == "value" else "")
         elif not after:

@@ -77,14 +77,15 @@ def call_lines(call: Call, language: str) -> Iterator[str]:
 def value_lines(value: Explained, language: str) -> Iterator[str]:
     """A value with its source and how sure it is."""
     label = translated(value.label, language)
-    yield f"{label}: {', '.join(value.shown)} [{value.confidence}: {value.document}]"
+    shown = ", ".join(translated(text, language) for text in value.shown)
+    yield f"{label}: {shown} [{translated(value.confidence.label, language)}: {value.document}]"
     if value.note:
         yield f"  {value.note}"
 
 
 def _asked(criterion: Criterion, call: Call, language: str) -> Iterator[str]:
     for source in call.sources[criterion.code]:
-        says = source.says[language]
-        yield f"{says} [{source.confidence}: {source.document}, {source.section}]"
+        sure = translated(source.confidence.label, language)
+        yield f"{source.says[language]} [{sure}: {source.document}, {source.section}]"
     for value in explained(criterion.rests_on, call):
         yield from value_lines(value, language)

@@ -8,6 +8,7 @@ from rules.report import Weight
 from rules.standing import Standing
 from rules.text import Fact
 from rules.text import marked as _
+from rules.vocabulary import AtStake
 
 
 @criterion(
@@ -50,7 +51,7 @@ def added_value(proposal: Proposal, call: Call) -> Answer:
             where=tuple(f"organisations/{place}/added_value" for place, _o in silent),
             **facts,
         )
-    at_stake = "proposal" if call.added_value_at_stake == "proposal" else stands
+    at_stake = AtStake.PROPOSAL if call.added_value_at_stake is AtStake.PROPOSAL else stands
     return needs_judgement(
         _("From a country that does not count, with a statement of added value: %(names)s."),
         remedy=WEIGHED[at_stake],
@@ -73,7 +74,7 @@ MISSING = {
     ),
 }
 #: The same, or that the whole proposal is at stake.
-WEIGHED = {
+WEIGHED: dict[bool | AtStake, str] = {
     True: _(
         "The agency weighs the added value. Without it the organisation falls away. "
         "The partnership still stands without it: "
@@ -84,7 +85,7 @@ WEIGHED = {
         "The partnership does not stand without it: "
         "organisations %(organisations)d, countries that count %(countries)d."
     ),
-    "proposal": _(
+    AtStake.PROPOSAL: _(
         "An assessor weighs the added value. "
         "Where it does not convince, the whole proposal may be rejected."
     ),

@@ -42,6 +42,7 @@ def deadline(proposal: Proposal, call: Call, moment: datetime | None) -> Answer:
         _("The deadline has passed: %(deadline)s (%(zone)s)."),
         remedy=_("Apply in a later call."),
         where="call",
+        rests_on=("deadline", "second_deadline"),
         **facts,
     )
 

@@ -32,9 +32,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
         """What the criterion of this code finds in it."""
         call = load_call(self.call)
         criterion = next(each for each in call.criteria if each.code == code)
-        finding = criterion(self.proposal, call, moment=self.moment)
-        assert finding
-        return finding
+        return criterion.find(self.proposal, call, moment=self.moment)
 
     def facts(self) -> str:
         """Its part of a proposal, as a document would write it."""

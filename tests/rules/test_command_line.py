@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from rules import calls, document, load_call
+from rules import calls, document
 from rules.__main__ import main
 from tests.rules.cases import partnership
 
@@ -159,7 +159,7 @@ def test_a_line_too_long_is_one_bad_line(run, written):
         ({**SOUND, "organisations": [{"x": 1}]}, "organisations/0/x: There is no such key."),
         (
             {**SOUND, "call": "2016-KA999"},
-            "call: There is no call '2016-KA999'. Known: ",
+            "call: There is no call '2016-KA999'. Did you mean 2016-KA2",
         ),
         (
             {"schema": SOUND["schema"]},
@@ -202,16 +202,17 @@ def test_a_criterion_is_explained_with_its_values_and_sources(run):
     status, out, _err = run("explain", "duration.months", "--call", "2016-KA204")
 
     assert status == 0
-    assert out.startswith("duration.months · 2016-KA204 · Eligibility\n")
-    assert "  Shortest duration in months: 12 [verified: " in out
+    assert out.startswith("duration.months · Duration · Eligibility\n  2016-KA204\n")
+    assert "    Shortest duration in months: 12 [verified: " in out
     assert "A project lasts 1 to 3 years." in out
 
 
 def test_a_criterion_is_explained_in_every_call_that_has_it(run):
-    _status, out, _err = run("explain", "partnership.programme_countries")
-    assert out.count("partnership.programme_countries · ") == sum(
-        "partnership.programme_countries" in call.sources for call in map(load_call, calls())
-    )
+    _status, out, _err = run("explain", "partnership.largest")
+
+    assert "\n  2018-KA229, 2019-KA229, 2020-KA229\n" in out
+    assert '\n  Not met: {"organisations":[{"country":"FI","role":"coordinator"},' in out
+    assert "\n    > Take organisations out: 1. Associated partners are not counted.\n" in out
 
 
 def test_what_is_not_there_can_not_be_explained(run):
@@ -273,3 +274,88 @@ def test_a_reader_who_stops_reading_is_no_fault():
     command = f"{sys.executable} -m rules schema | head -c 1"
     ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert (ran.stdout, ran.stderr) == ("{", "")
+
+
+def test_a_call_is_explained_with_what_changed(run):
+    status, out, _err = run("explain", "--call", "2019-KA204", "--lang", "sv")
+
+    assert status == 0
+    assert out.startswith("2019-KA204 · Strategiska partnerskap för vuxenutbildning")
+    assert "  Kortaste tid i månader: 12 [känt, inte verifierat: " in out
+    assert "  2018-KA204 → 2019-KA204\n" in out
+    assert "RS: Får vara partner, räknas inte i minimiantalet → Räknas i minimiantalet" in out
+
+
+def test_a_provisional_call_says_so(run):
+    assert (
+        "  Provisional: nothing of this call is certain yet.\n"
+        in (run("explain", "--call", "2027-KA220-ADU")[1])
+    )
+
+
+def test_something_has_to_be_named_to_be_explained(run):
+    assert run("explain") == (2, "", "Name a criterion, or a call with --call.\n")
+
+
+def test_a_difference_is_told_in_words(run):
+    status, out, _err = run("diff", "2021-KA220-ADU", "2022-KA220-ADU")
+
+    assert status == 0
+    assert out.startswith("2021-KA220-ADU → 2022-KA220-ADU\n")
+    assert "+ Lump sum\n" in out
+    assert "- Size of the grant\n" in out
+    assert "+ Lump sums in euros: 120000, 250000, 400000\n" in out
+    assert "  Earliest start: 2021-09-01 → 2022-09-01\n" in out
+
+
+def test_a_difference_is_told_as_data(run):
+    _status, out, _err = run("diff", "2018-KA204", "2019-KA204", "--format", "json")
+    assert {
+        "kind": "country",
+        "name": "RS",
+        "label": "RS",
+        "before": ["May be a partner, does not count towards the minimum"],
+        "after": ["Counts towards the minimum, may take part and coordinate"],
+    } in json.loads(out)
+
+
+def test_there_is_no_difference_to_a_call_that_is_not_there(run):
+    status, _out, err = run("diff", "2018-KA204", "2018-KA2O4")
+    assert status == 2
+    assert err.startswith("There is no call '2018-KA2O4'. Did you mean 2018-KA204")
+
+
+@pytest.mark.parametrize(
+    ("today", "outcome"),
+    [
+        pytest.param("2025-03-05", "met", id="the start of the last day"),
+        pytest.param("2025-03-05T12:00", "met", id="the last moment"),
+        pytest.param("2025-03-05T13:00+02:00", "met", id="the last moment in Finland"),
+        pytest.param("2025-03-05T12:00:01", "judgement", id="a second too late, first round"),
+    ],
+)
+def test_the_deadline_is_an_instant_in_brussels(run, written, today, outcome):
+    path = written("a.json", {**SOUND, "call": "2025-KA210-ADU"})
+    _status, out, _err = run("check", path, "--today", today, "--format", "jsonl")
+    found = {each["code"]: each["outcome"] for each in json.loads(out)["findings"]}
+
+    assert found["submission.deadline"] == outcome
+
+
+def test_a_day_that_is_none_is_refused(run, capsys):
+    with pytest.raises(SystemExit):
+        run("check", "a.json", "--today", "tomorrow")
+    assert "'tomorrow' is no day such as 2026-03-05" in capsys.readouterr().err
+
+
+def test_the_first_call_of_an_action_has_no_year_before(run):
+    assert " → " not in run("explain", "--call", "2014-KA204")[1]
+
+
+def test_a_call_of_an_agency_that_is_wrong_is_named_with_the_reason(run, tmp_path, monkeypatch):
+    (tmp_path / "2030-KA204.toml").write_text("colour = 1")
+    monkeypatch.setenv("KA2CHECK_CALLS", str(tmp_path))
+    status, _out, err = run("explain", "--call", "2030-KA204")
+
+    assert status == 2
+    assert err == "2030-KA204.toml: Object contains unknown field `colour`\n"

@@ -1,16 +1,25 @@
 """What holds for every proposal, however odd."""
 
-from datetime import date
+from datetime import UTC, date
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from rules import check, document
+from rules import check, document, load_call
 from rules.costs import Grant, IntellectualOutput, Mobility, MultiplierEvent, StaffCosts
 from rules.countries import ALIASES, ISO
-from rules.criteria import CRITERIA
-from rules.proposal import Dissemination, Impact, Organisation, Participants, Proposal, Result
+from rules.proposal import (
+    Annexes,
+    Dissemination,
+    Impact,
+    Organisation,
+    Participants,
+    PlannedActivity,
+    Proposal,
+    Result,
+    WorkPackage,
+)
 from rules.vocabulary import (
     Activity,
     Field,
@@ -26,6 +35,18 @@ from tests.rules.cases import CALL, JUDGEMENT, MET, NOT_MET, OPEN, outcome
 settings.register_profile("rules", deadline=None, derandomize=True)
 settings.load_profile("rules")
 
+ONE_OF_EACH_KIND = [
+    load_call(name)
+    for name in (
+        "2014-KA205",
+        "2016-KA204",
+        "2018-KA229",
+        "2021-KA220-ADU",
+        "2026-KA220-ADU",
+        "2026-KA210-ADU",
+        "2027-KA220-HED",
+    )
+]
 TITLES = st.sampled_from(["Course", "Leaflet", "%(count)d", ""])
 LINES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 ANSWERS = st.none() | st.booleans()
@@ -57,6 +78,13 @@ ORGANISATIONS = rows(
     role=st.none() | st.sampled_from(Role),
     active_in_field=ANSWERS,
     added_value=texts(),
+    type=texts(st.just("higher_education")),
+    oid=texts(st.sampled_from(["E10000001", "E10000002", "e1000 0001", "949301111"])),
+    established=DATES,
+    eche=ANSWERS,
+    other_applications=NUMBERS,
+    other_applications_as_coordinator=NUMBERS,
+    public_interest_trust=ANSWERS,
 )
 PROPOSALS = st.builds(
     Proposal,
@@ -97,6 +125,11 @@ PROPOSALS = st.builds(
     ),
     impact=st.builds(Impact, participants=texts(), organisations=texts()),
     grant=st.builds(Grant, requested_eur=NUMBERS),
+    agency=texts(st.sampled_from(["FI01", "EL01", "x"])),
+    priorities=st.lists(LINES, max_size=2).map(tuple),
+    work_packages=rows(WorkPackage, title=texts(), management=ANSWERS, amount_eur=NUMBERS),
+    planned_activities=rows(PlannedActivity, title=texts(), amount_eur=NUMBERS),
+    annexes=st.builds(Annexes, declaration_on_honour=ANSWERS, mandates=ANSWERS),
 )
 QUALIFYING = st.builds(
     Organisation,
@@ -108,14 +141,15 @@ QUALIFYING = st.builds(
 RANK = {NOT_MET: 0, JUDGEMENT: 0, OPEN: 1, MET: 2}
 
 
-@given(PROPOSALS)
-def test_no_criterion_ever_raises_nor_any_sentence_of_its_finding(facts):
-    for criterion in CRITERIA:
-        finding = criterion(facts, CALL)
-        if finding:
-            for language in ("en", "sv", "fi"):
-                assert finding.message_in(language)
-                finding.remedy_in(language)
+@given(
+    PROPOSALS, st.sampled_from(ONE_OF_EACH_KIND), st.none() | st.datetimes(timezones=st.just(UTC))
+)
+def test_no_criterion_ever_raises_nor_any_sentence_of_its_finding(facts, call, moment):
+    for criterion in call.criteria:
+        finding = criterion.find(facts, call, moment=moment)
+        for language in ("en", "sv", "fi"):
+            assert finding.message_in(language)
+            finding.remedy_in(language)
 
 
 @given(PROPOSALS, QUALIFYING, st.sampled_from(["organisations", "programme_countries"]))
@@ -127,13 +161,36 @@ def test_one_more_qualifying_organisation_never_worsens_the_partnership(facts, n
     assert RANK[after] >= RANK[before] or not facts.organisations
 
 
-@given(PROPOSALS, st.randoms(use_true_random=False))
-def test_the_order_of_organisations_never_matters(facts, random):
+@given(PROPOSALS, st.sampled_from(ONE_OF_EACH_KIND), st.data())
+def test_an_organisation_less_never_improves_the_minimum(facts, call, data):
+    assume(facts.organisations)
+    gone = data.draw(st.sampled_from(range(len(facts.organisations))))
+    kept = facts.organisations[:gone] + facts.organisations[gone + 1 :]
+    assume(kept)
+    smaller = msgspec.structs.replace(facts, organisations=kept)
+
+    for what in ("organisations", "programme_countries"):
+        before, after = (outcome(f"partnership.{what}", each, call) for each in (facts, smaller))
+        assert RANK[after] <= RANK[before]
+
+
+@given(PROPOSALS, st.integers(1, 40), st.integers(1, 40), st.integers(0, 5), st.integers(0, 5))
+def test_a_wider_range_of_durations_breaks_nothing(facts, least, most, shorter, longer):
+    narrow, wide = (
+        msgspec.structs.replace(CALL, shortest_months=shortest, longest_months=longest)
+        for shortest, longest in ((least, most), (least - shorter, most + longer))
+    )
+    if outcome("duration.months", facts, narrow) == MET:
+        assert outcome("duration.months", facts, wide) == MET
+
+
+@given(PROPOSALS, st.sampled_from(ONE_OF_EACH_KIND), st.randoms(use_true_random=False))
+def test_the_order_of_organisations_never_matters(facts, call, random):
     shuffled = list(facts.organisations)
     random.shuffle(shuffled)
     other = msgspec.structs.replace(facts, organisations=tuple(shuffled))
 
-    assert outcomes(facts) == outcomes(other)
+    assert outcomes(facts, call) == outcomes(other, call)
 
 
 @given(PROPOSALS)
@@ -147,8 +204,8 @@ def test_a_document_loses_nothing_on_its_way(facts):
     assert document.written(document.read(document.write(facts))) == document.written(facts)
 
 
-def outcomes(facts):
-    return [criterion(facts, CALL).outcome for criterion in CRITERIA if criterion(facts, CALL)]
+def outcomes(facts, call):
+    return [criterion.find(facts, call).outcome for criterion in call.criteria]
 
 
 def encoded(facts):
