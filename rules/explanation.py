@@ -45,7 +45,7 @@ def as_read(value: Any) -> tuple[str, ...]:
     if isinstance(value, Label):
         return (value.label,)
     if isinstance(value, frozenset):
-        return tuple(sorted(value)) or ("-",)
+        return (" ".join(sorted(value)) or "-",)
     if isinstance(value, tuple | list):
         return tuple(text for part in value for text in as_read(part)) or ("-",)
     return (f"{value:%Y-%m-%d %H:%M}" if hasattr(value, "hour") else str(value),)
