@@ -8,7 +8,7 @@ from msgspec import Raw, Struct
 
 from rules.call import load_call
 from rules.proposal import Proposal
-from rules.report import Outcome, Report, Verdict, Weight
+from rules.report import Finding, Outcome, Report, Verdict, Weight
 from rules.text import translated
 
 MARKS = {
@@ -39,7 +39,7 @@ class ReportLine(Struct, frozen=True):
     call: str
     rules_version: str
     verdict: Verdict
-    findings: list[FindingLine]
+    findings: list[FindingLine | Raw]
 
 
 def as_json_line(proposal: Proposal, report: Report, language: str) -> bytes:
@@ -55,24 +55,44 @@ def as_indented_json(proposal: Proposal, report: Report, language: str) -> bytes
 
 def as_json(proposal: Proposal, report: Report, language: str) -> bytes:
     """A report as JSON."""
-    findings = [
-        FindingLine(
-            finding.code,
-            finding.weight,
-            finding.outcome,
-            finding.message_in(language),
-            finding.remedy_in(language),
-            finding.where,
-            _sources(finding.code, report.call, language),
-        )
-        for finding in report.findings
-    ]
+    findings = [_finding(finding, report.call, language) for finding in report.findings]
     return _encoder.encode(
         ReportLine(proposal.title, report.call, report.rules_version, report.verdict, findings)
     )
 
 
+def _finding(finding: Finding, call: str, language: str) -> FindingLine | Raw:
+    if finding.facts or finding.where:
+        return _line(finding, call, language)
+    # Nothing of the proposal is in it: it reads the same in every report that has it.
+    key = (
+        finding.code,
+        finding.outcome,
+        finding.message,
+        finding.remedy,
+        finding.confirm_in,
+        call,
+        language,
+    )
+    if key not in _repeated:
+        _repeated[key] = Raw(_encoder.encode(_line(finding, call, language)))
+    return _repeated[key]
+
+
+def _line(finding: Finding, call: str, language: str) -> FindingLine:
+    return FindingLine(
+        finding.code,
+        finding.weight,
+        finding.outcome,
+        finding.message_in(language),
+        finding.remedy_in(language),
+        finding.where,
+        _sources(finding.code, call, language),
+    )
+
+
 _encoder = msgspec.json.Encoder()
+_repeated: dict[tuple[str, ...], Raw] = {}
 
 
 @cache

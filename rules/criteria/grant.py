@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import astuple
+
 from rules.call import Call
 from rules.criterion import Answer, Criterion, criterion, met, not_applicable, not_met, unanswered
 from rules.grant import Sum, ceilings, sum_of
@@ -48,7 +50,7 @@ def ceiling(proposal: Proposal, call: Call) -> Answer:
 @criterion("grant.sum", Weight.FUNDING, _("Sum of the headings"))
 def adds_up(proposal: Proposal, call: Call) -> Answer:
     """The amounts asked under the headings add up to the grant that is asked for."""
-    amounts = [getattr(proposal.grant.headings, heading) for heading in Heading]
+    amounts = astuple(proposal.grant.headings)
     asked = proposal.grant.requested_eur
     if not any(amounts):
         return not_applicable(_("No amount is asked under a heading yet."))
