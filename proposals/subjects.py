@@ -9,7 +9,7 @@ import json
 from django.urls import reverse
 
 from . import terms
-from .drafting.sections import BY_SLUG, name_of, section_of, url_of
+from .drafting.sections import BY_SLUG, name_of, part_of, section_of, url_of
 from .precheck import found
 
 #: Where the answers stand that the criteria of a group are about.
@@ -37,8 +37,8 @@ def is_subject(subject, report):
 def is_field(path):
     """Whether a path leads to a field of the forms."""
     try:
-        return bool(path) and bool(name_of(path))
-    except (StopIteration, KeyError, ValueError, IndexError):
+        return part_of(path) is not None and bool(name_of(path))
+    except (KeyError, ValueError):
         return False
 
 

@@ -171,10 +171,12 @@ def locked(proposal):
 
 def offered(proposal, case, user):
     """The steps that a user can choose among, each with why it can not be taken just now."""
+    state = case.state if case else State.DRAFT
+    parts = roles(proposal, case, user)
     return {
-        name: refusal(name, proposal, case, user)
-        for name in RULES
-        if is_allowed(name, proposal, case, user) and is_fitting(name, proposal, case)
+        name: objection(name, proposal, case, user)
+        for name, rule in RULES.items()
+        if rule.before == state and rule.role in parts and is_fitting(name, proposal, case)
     }
 
 
@@ -185,9 +187,11 @@ def is_allowed(name, proposal, case, user):
 
 
 def roles(proposal, case, user):
-    """In what part a user meets a proposal: who works on a draft never reviews it."""
-    if Proposal.objects.visible_to(user).filter(pk=proposal.pk).exists():
-        return {APPLICANT}
+    """In what part a user meets a proposal: who has a part in a draft never reviews it."""
+    drafts = Proposal.objects.visible_to(user).with_rights_of(user).filter(pk=proposal.pk)
+    own = drafts.values_list("is_writable", flat=True).first() if user.is_authenticated else None
+    if own is not None:
+        return {APPLICANT} if own else set()
     at_its_agency = case and user.is_authenticated and user.agency_id == case.agency_id
     return {OFFICER} if at_its_agency else set()
 
@@ -209,6 +213,11 @@ def refusal(name, proposal, case, user):
     """Why a step can not be taken; None where it can."""
     if name not in RULES or not is_allowed(name, proposal, case, user):
         return _("This step is not possible now.")
+    return objection(name, proposal, case, user)
+
+
+def objection(name, proposal, case, user):
+    """What still stands in the way of a step that the table allows; None where nothing does."""
     if name in ("submit", "resubmit"):
         return refusal_of_submission(proposal, case)
     if name == "return" and not _open_requests(case):

@@ -109,5 +109,6 @@ class Proposal(models.Model):
         return reverse("drafting:check", args=[self.pk])
 
     def writers(self):
-        """The people who draft it."""
-        return [self.owner]
+        """The people who draft it: its owner, and those with whom it is shared for writing."""
+        shared = self.members.filter(part=Part.EDITOR).select_related("person")
+        return [self.owner, *(member.person for member in shared)]

@@ -44,7 +44,11 @@ def test_a_person_is_added_by_address(administrator):
 def test_an_agency_is_added(administrator):
     administrator.post(
         "/admin/accounts/agency/add/",
-        {"code": "SE01", "name": "UHR", "country": "SE", "language": "sv"},
+        {
+            **{"code": "SE01", "name": "UHR", "country": "SE", "language": "sv"},
+            **{"open_calls-TOTAL_FORMS": 0, "open_calls-INITIAL_FORMS": 0},
+            **{"mail_texts-TOTAL_FORMS": 0, "mail_texts-INITIAL_FORMS": 0},
+        },
     )
 
     assert [str(agency) for agency in Agency.objects.all()] == ["SE01 UHR"]

@@ -4,9 +4,10 @@ import pytest
 
 from proposals import workflow
 from proposals.models import Case, Request, State
+from proposals.models.member import Member, Part
 from proposals.submission import submit
 from proposals.workflow import OutdatedError, RefusedError
-from tests.factories import AgencyFactory, OfficerFactory
+from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 from tests.review.conftest import again, ask, at, drafted, judge
 
 pytestmark = pytest.mark.django_db
@@ -213,3 +214,25 @@ def with_georgia(applicant, officer):
     """A case in review that has an added value to weigh."""
     document = drafted(applicant, agency="FI01").document
     return at("in_review", applicant, officer, organisations=[*document["organisations"], GEORGIA])
+
+
+@pytest.mark.parametrize("part", Part)
+def test_an_officer_with_whom_a_draft_is_shared_does_not_review_it(agency, applicant, part):
+    both = OfficerFactory(agency=agency)
+    proposal = drafted(applicant, agency="FI01")
+    Member.objects.create(proposal=proposal, person=both, part=part)
+    submit(proposal, applicant)
+
+    with pytest.raises(RefusedError):
+        workflow.take("begin", proposal, both)
+    assert not Case.objects.visible_to(both).exists()
+
+
+@pytest.mark.parametrize(("part", "may"), [(Part.EDITOR, True), (Part.READER, False)])
+def test_who_writes_with_the_owner_submits_too_and_who_reads_does_not(agency, applicant, part, may):
+    friend = UserFactory()
+    proposal = drafted(applicant, agency="FI01")
+    Member.objects.create(proposal=proposal, person=friend, part=part)
+
+    assert workflow.is_allowed("submit", proposal, None, friend) == may
+    assert (friend in proposal.writers()) == may
