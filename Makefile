@@ -59,7 +59,7 @@ bench: machine-for-test .bench/ready  ## Time everything beside its yardstick, f
 
 messages: machine-for-test .venv/for-test  ## Gather what is to be translated
 	mkdir -p rules/locale ka2check/locale
-	$(BIN)/pybabel extract --no-location --sort-output --project=ka2check --output=.venv/rules.pot rules
+	$(BIN)/pybabel extract --mapping-file=babel.cfg --no-location --sort-output --project=ka2check --output=.venv/rules.pot rules
 	for language in sv fi; do \
 	  $(BIN)/pybabel update --domain=rules --input-file=.venv/rules.pot --output-dir=rules/locale \
 	    --locale=$$language --init-missing --no-fuzzy-matching || exit 1; \

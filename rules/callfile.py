@@ -48,7 +48,7 @@ class Value(Struct, frozen=True, forbid_unknown_fields=True):
     value: Any
     document: str
     confidence: Confidence
-    #: What a reader should know of it, in English: why it is unsure, say.
+    #: What a reader should know of it, such as why it is unsure; to be translated.
     note: str = ""
 
 

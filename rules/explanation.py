@@ -22,6 +22,7 @@ class Explained(Struct, frozen=True):
     shown: tuple[str, ...]
     confidence: Confidence
     document: str
+    #: What a reader should know of it, to be translated.
     note: str = ""
 
 

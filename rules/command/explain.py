@@ -80,7 +80,7 @@ def value_lines(value: Explained, language: str) -> Iterator[str]:
     shown = ", ".join(translated(text, language) for text in value.shown)
     yield f"{label}: {shown} [{translated(value.confidence.label, language)}: {value.document}]"
     if value.note:
-        yield f"  {value.note}"
+        yield f"  {translated(value.note, language)}"
 
 
 def _asked(criterion: Criterion, call: Call, language: str) -> Iterator[str]:

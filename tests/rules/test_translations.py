@@ -13,7 +13,8 @@ PLACES = re.compile(r"%\(\w+\)[sd]")
 MARKED = {
     message
     for _file, _line, message, _comments, _context in extract_from_dir(
-        Path(text.__file__).parent, method_map=[("**.py", "python")]
+        Path(text.__file__).parent,
+        method_map=[("**.py", "python"), ("calls/**.toml", "rules.extraction:notes")],
     )
 }
 
