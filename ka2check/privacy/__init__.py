@@ -1,0 +1,1 @@
+"""What the site keeps of a person, for how long, and how they get at it."""
