@@ -1,5 +1,7 @@
 """Where an administrator looks after people and agencies, and makes officers."""
 
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -58,3 +60,8 @@ class AgencyAdmin(admin.ModelAdmin):
 
     list_display = ("code", "name", "country")
     search_fields = ("code", "name", "country")
+
+
+# What the settings say, or what people do for themselves, has no business in the administration.
+for model in (SocialApp, SocialToken, SocialAccount, UserSession):
+    admin.site.unregister(model)

@@ -21,7 +21,7 @@ def test_axe_finds_nothing_on_a_page_for_oneself(page, address):
     page.goto(f"/accounts/login/?next={address}")
     page.get_by_label("Email").fill("maija@example.org")
     page.get_by_label("Password").fill("correct horse battery")
-    page.get_by_role("button", name="Sign In").click()
+    page.get_by_role("button", name="Sign In", exact=True).click()
     page.wait_for_url(f"**{address}")
 
     assert violations(page) == []

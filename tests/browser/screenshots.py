@@ -24,7 +24,7 @@ def test_take_the_pictures(page, sample, tmp_path):
     page.goto(f"/accounts/login/?next=/proposals/{sample.pk}/")
     page.get_by_label("Email").fill("applicant@example.org")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign In").click()
+    page.get_by_role("button", name="Sign In", exact=True).click()
     page.wait_for_url("**/proposals/**")
     page.screenshot(path=DOCS / "check.png")
 

@@ -1,0 +1,57 @@
+"""Sessions: seen, ended elsewhere, and in the language of who signs up."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from tests.factories import UserFactory
+
+from .test_signing_in import sign_in, sign_up
+
+pytestmark = pytest.mark.django_db
+
+
+def test_i_see_my_sessions_and_end_all_but_this_one(client):
+    UserFactory(email="maija@example.org")
+    elsewhere = Client(headers={"user-agent": "A browser elsewhere"})
+    sign_in(elsewhere, "maija@example.org")
+    sign_in(client, "maija@example.org")
+    assert "A browser elsewhere" in client.get("/accounts/sessions/").text
+
+    client.post("/accounts/sessions/")
+
+    assert elsewhere.get("/proposals/").status_code == 302
+    assert client.get("/proposals/").status_code == 200
+
+
+def test_a_new_password_ends_every_other_session(client):
+    maija = UserFactory(email="maija@example.org")
+    sign_in(client, maija.email)
+
+    maija.set_password("another horse battery")
+    maija.save()
+
+    assert client.get("/proposals/").status_code == 302
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "fi"])
+def test_somebody_new_is_written_to_in_the_language_they_signed_up_in(client, language):
+    client.post("/i18n/setlang/", {"language": language})
+
+    sign_up(client, "maija@example.org")
+
+    assert User.objects.get().language == language
+
+
+@pytest.mark.parametrize(
+    ("address", "fields", "tries"),
+    [
+        pytest.param("/accounts/signup/", {"email": "not an address"}, 20, id="sign-up"),
+        pytest.param("/accounts/password/reset/", {"email": "a@example.org"}, 5, id="reset"),
+    ],
+)
+def test_tries_are_limited(client, address, fields, tries):
+    answers = [client.post(address, fields).status_code for _number in range(tries + 1)]
+
+    assert 429 not in answers[:-1]
+    assert answers[-1] == 429
