@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONCE, NONE, SELF
 from django.contrib.messages import constants as messages
+
+from .logs import logging
+from .policy import content_security_policy
+from .single_sign_on import provider
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -17,15 +20,21 @@ if DEBUG:
     env.ENVIRON.setdefault("SECRET_KEY", "for a developer's machine only")
     env.ENVIRON.setdefault("EMAIL_URL", "consolemail://")
 SECRET_KEY = env("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # keys of before a change
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
     "ka2check",
     "proposals",
-    "accounts",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
+    "accounts",  # after allauth, whose pages of the administration it takes away
+    "audit",
     "bootstrap",
     "crispy_forms",
     "crispy_bootstrap5",
@@ -35,23 +44,30 @@ INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "ka2check.requests.numbered",
+    "ka2check.metrics.measured",
+    "ka2check.health.probes",
     "django.middleware.security.SecurityMiddleware",
+    "ka2check.policy.permissions",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "ka2check.requests.plain_methods",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.second_factor.SecondFactorMiddleware",
 ]
 ROOT_URLCONF = "ka2check.urls"
 TEMPLATES = [
@@ -73,6 +89,13 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 MESSAGE_TAGS = {messages.ERROR: "danger"}  # as Bootstrap calls it
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
+# Limits are counted in the cache, so every process has to see the same one.
+if env("REDIS_URL", default=""):
+    CACHES = {"default": env.cache("REDIS_URL")}
+    SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+elif not DEBUG:
+    table = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+    CACHES = {"default": table}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers never wait for a writer, and a writer waits its turn instead of failing.
@@ -85,11 +108,17 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}Validator"}
-    for name in ("UserAttributeSimilarity", "MinimumLength", "CommonPassword", "NumericPassword")
+    {"NAME": f"django.contrib.auth.password_validation.{name}Validator", "OPTIONS": options}
+    for name, options in {
+        "UserAttributeSimilarity": {},
+        "MinimumLength": {"min_length": 12},
+        "CommonPassword": {},
+        "NumericPassword": {},
+    }.items()
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -98,7 +127,20 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 # A newcomer's machine sends no mail, so nobody is kept waiting for one there.
 ACCOUNT_EMAIL_VERIFICATION = "optional" if DEBUG else "mandatory"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if DEBUG else "https"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+# Those who read other people's drafts need more than a password.
+OFFICERS_NEED_SECOND_FACTOR = env.bool("OFFICERS_NEED_SECOND_FACTOR", default=not DEBUG)
+MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "ka2check"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+SESSION_COOKIE_AGE = 12 * 60 * 60
+OIDC = provider(env)
+SOCIALACCOUNT_PROVIDERS = OIDC.providers
+# An address that the agency's own provider has verified is the person who signs in here with it.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 
 vars().update(env.email_url("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="ka2check@localhost")
@@ -118,33 +160,27 @@ if not DEBUG:
         "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
     }
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "script-src": [SELF, NONCE],
-        "img-src": [SELF, "data:"],  # Bootstrap draws its ticks and arrows in its stylesheet
-        "object-src": [NONE],
-        "base-uri": [NONE],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-    }
-}
+CONTENT_SECURITY_POLICY = content_security_policy(*OIDC.origins)
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=not DEBUG)
 # Such as HTTP_X_FORWARDED_PROTO,https behind a proxy that always sets that header.
 SECURE_PROXY_SSL_HEADER = env.tuple("SECURE_PROXY_SSL_HEADER", default=None)
 SECURE_HSTS_SECONDS = 0 if DEBUG else 31_536_000  # a year
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG
+LANGUAGE_COOKIE_SECURE = LANGUAGE_COOKIE_HTTPONLY = not DEBUG
+if not DEBUG:
+    # A browser takes a cookie of this name from this very host only, and over https.
+    SESSION_COOKIE_NAME = "__Host-session"
 # To put a name on the browsers' own list is for the owner of the whole domain to decide.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a large partnership is a form of many rows
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "loggers": {"django": {"level": "INFO"}, "weasyprint.progress": {"level": "WARNING"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
-}
+# For how many days things are kept; 0 is for ever.
+KEEP_DRAFTS_DAYS = env.int("KEEP_DRAFTS_DAYS", default=3 * 365)
+KEEP_SUBMITTED_DAYS = env.int("KEEP_SUBMITTED_DAYS", default=10 * 365)
+KEEP_PEOPLE_DAYS = env.int("KEEP_PEOPLE_DAYS", default=3 * 365)
+KEEP_AUDIT_DAYS = env.int("KEEP_AUDIT_DAYS", default=10 * 365)
+
+METRICS_TOKEN = env("METRICS_TOKEN", default="")
+LOGGING = logging(level=env("LOG_LEVEL", default="INFO"), plain=DEBUG)

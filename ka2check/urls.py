@@ -8,8 +8,9 @@ from django.urls import include, path
 admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
-    path("accounts/", include("allauth.account.urls")),
+    path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("my-data/", include("ka2check.privacy.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("", include("proposals.urls")),
 ]
