@@ -1,0 +1,128 @@
+"""Who may do what: one row an address, one letter a person. Every address has a row.
+
+The letters stand for, in this order:
+
+    A  a visitor who has not signed in     O  its owner
+    S  a stranger: an applicant            X  an officer of another agency
+    R  a reader of the draft               F  an officer of the agency
+    E  an editor of the draft              D  an administrator
+
+    +  let in                              0  there is no such page
+    >  asked to sign in                    -  forbidden
+    ?  asked to prove again who it is      /  not done with this method
+"""
+
+ROLES = "ASREOXFD"
+
+TABLE = """
+# address                                                     GET       POST
+#                                                             ASREOXFD  ASREOXFD
+
+# The application
+/i18n/setlang/                                                ++++++++  ++++++++
+/                                                             ++++++++  ++++++++
+/proposals/                                                   >+++++++  >+++++++
+/proposals/begin/                                             >+++++++  >+++++++
+/proposals/<int:pk>/                                          >000+000  >000+000
+/proposals/<int:pk>/submit/                                   >///////  >000+000
+/proposals/<int:pk>/delete/                                   >000+000  >000+000
+/proposals/<int:pk>/<slug:slug>/                              >000+000  >000+000
+/my-data/                                                     >+++++++  >+++++++
+/my-data/download/                                            >???????  >???????
+/my-data/delete/                                              >???????  >???????
+/review/                                                      >0000++0  >0000++0
+/review/<int:pk>/                                             >00000+0  >00000+0
+/reports/make/<int:pk>/                                       >///////  >000+000
+/reports/<int:pk>/pdf/                                        >000+0+0  >000+0+0
+
+# People's accounts
+/accounts/login/                                              ++++++++  ++++++++
+/accounts/logout/                                             ++++++++  ++++++++
+/accounts/inactive/                                           ++++++++  ////////
+/accounts/signup/                                             ++++++++  ++++++++
+/accounts/reauthenticate/                                     >+++++++  >+++++++
+/accounts/email/                                              >+++++++  >+++++++
+/accounts/confirm-email/                                      ++++++++  ////////
+/accounts/password/change/                                    >+++++++  >+++++++
+/accounts/password/set/                                       >+++++++  >+++++++
+/accounts/password/reset/                                     ++++++++  ++++++++
+/accounts/login/code/confirm/                                 >+++++++  >+++++++
+/accounts/confirm-email/<key>/                                ++++++++  00000000
+/accounts/password/reset/key/done/                            ++++++++  ////////
+/accounts/password/reset/key/<uidb36>-<key>/                  ++++++++  ++++++++
+/accounts/password/reset/done/                                ++++++++  ////////
+/accounts/2fa/                                                >+++++++  >///////
+/accounts/2fa/authenticate/                                   >+++++++  >+++++++
+/accounts/2fa/reauthenticate/                                 >???????  >???????
+/accounts/2fa/totp/activate/                                  >???????  >???????
+/accounts/2fa/totp/deactivate/                                >0000000  >0000000
+/accounts/2fa/recovery-codes/                                 >0000000  >///////
+/accounts/2fa/recovery-codes/generate/                        >???????  >???????
+/accounts/2fa/recovery-codes/download/                        >0000000  >0000000
+/accounts/2fa/webauthn/                                       >+++++++  >///////
+/accounts/2fa/webauthn/add/                                   >???????  >???????
+/accounts/2fa/webauthn/reauthenticate/                        >???????  >???????
+/accounts/2fa/webauthn/keys/<int:pk>/remove/                  >???????  >???????
+/accounts/2fa/webauthn/keys/<int:pk>/edit/                    >???????  >???????
+/accounts/2fa/webauthn/login/                                 >+++++++  >+++++++
+/accounts/3rdparty/login/cancelled/                           ++++++++  ////////
+/accounts/3rdparty/login/error/                               >>>>>>>>  ////////
+/accounts/3rdparty/signup/                                    >>>>>>>>  >>>>>>>>
+/accounts/3rdparty/                                           >+++++++  >+++++++
+/accounts/social/login/cancelled/                             ++++++++  ++++++++
+/accounts/social/login/error/                                 ++++++++  ++++++++
+/accounts/social/signup/                                      ++++++++  ++++++++
+/accounts/social/connections/                                 ++++++++  ++++++++
+/accounts/oidc/<provider_id>/login/                           00000000  00000000
+/accounts/oidc/<provider_id>/login/callback/                  00000000  00000000
+/accounts/sessions/                                           >+++++++  >+++++++
+
+# The administration
+/admin/                                                       >>>>>>>+  >>>>>>>+
+/admin/login/                                                 >------+  >------+
+/admin/logout/                                                +++++++/  ++++++++
+/admin/password_change/                                       >>>>>>>+  >>>>>>>+
+/admin/password_change/done/                                  >>>>>>>+  >>>>>>>/
+/admin/autocomplete/                                          >>>>>>>-  >>>>>>>/
+/admin/jsi18n/                                                >>>>>>>+  >>>>>>>/
+/admin/r/<path:content_type_id>/<path:object_id>/             >>>>>>>0  >>>>>>>0
+/admin/account/emailaddress/                                  >>>>>>>+  >>>>>>>+
+/admin/account/emailaddress/add/                              >>>>>>>+  >>>>>>>+
+/admin/account/emailaddress/<path:object_id>/history/         >>>>>>>+  >>>>>>>+
+/admin/account/emailaddress/<path:object_id>/delete/          >>>>>>>+  >>>>>>>+
+/admin/account/emailaddress/<path:object_id>/change/          >>>>>>>+  >>>>>>>+
+/admin/account/emailaddress/<path:object_id>/                 >>>>>>>+  >>>>>>>+
+/admin/mfa/authenticator/                                     >>>>>>>+  >>>>>>>+
+/admin/mfa/authenticator/add/                                 >>>>>>>+  >>>>>>>+
+/admin/mfa/authenticator/<path:object_id>/history/            >>>>>>>+  >>>>>>>+
+/admin/mfa/authenticator/<path:object_id>/delete/             >>>>>>>+  >>>>>>>+
+/admin/mfa/authenticator/<path:object_id>/change/             >>>>>>>+  >>>>>>>+
+/admin/mfa/authenticator/<path:object_id>/                    >>>>>>>+  >>>>>>>+
+/admin/auth/group/                                            >>>>>>>+  >>>>>>>+
+/admin/auth/group/add/                                        >>>>>>>+  >>>>>>>+
+/admin/auth/group/<path:object_id>/history/                   >>>>>>>+  >>>>>>>+
+/admin/auth/group/<path:object_id>/delete/                    >>>>>>>+  >>>>>>>+
+/admin/auth/group/<path:object_id>/change/                    >>>>>>>+  >>>>>>>+
+/admin/auth/group/<path:object_id>/                           >>>>>>>+  >>>>>>>+
+/admin/accounts/user/<id>/password/                           >>>>>>>+  >>>>>>>+
+/admin/accounts/user/                                         >>>>>>>+  >>>>>>>+
+/admin/accounts/user/add/                                     >>>>>>>+  >>>>>>>+
+/admin/accounts/user/<path:object_id>/history/                >>>>>>>+  >>>>>>>+
+/admin/accounts/user/<path:object_id>/delete/                 >>>>>>>+  >>>>>>>+
+/admin/accounts/user/<path:object_id>/change/                 >>>>>>>+  >>>>>>>+
+/admin/accounts/user/<path:object_id>/                        >>>>>>>+  >>>>>>>+
+/admin/accounts/agency/                                       >>>>>>>+  >>>>>>>+
+/admin/accounts/agency/add/                                   >>>>>>>+  >>>>>>>+
+/admin/accounts/agency/<path:object_id>/history/              >>>>>>>+  >>>>>>>+
+/admin/accounts/agency/<path:object_id>/delete/               >>>>>>>+  >>>>>>>+
+/admin/accounts/agency/<path:object_id>/change/               >>>>>>>+  >>>>>>>+
+/admin/accounts/agency/<path:object_id>/                      >>>>>>>+  >>>>>>>+
+/admin/audit/entry/                                           >>>>>>>+  >>>>>>>+
+/admin/audit/entry/add/                                       >>>>>>>-  >>>>>>>-
+/admin/audit/entry/<path:object_id>/history/                  >>>>>>>+  >>>>>>>+
+/admin/audit/entry/<path:object_id>/delete/                   >>>>>>>-  >>>>>>>-
+/admin/audit/entry/<path:object_id>/change/                   >>>>>>>+  >>>>>>>-
+/admin/audit/entry/<path:object_id>/                          >>>>>>>+  >>>>>>>+
+/admin/<app_label>/                                           >>>>>>>+  >>>>>>>+
+/admin/<url>                                                  >>>>>>>0  >>>>>>>0
+"""
