@@ -42,7 +42,17 @@ REGISTER = {
     ),
     # Drafts that lie at no agency go all the same: see privacy.leaving.
     "proposals.proposal.owner": KEPT,
+    "proposals.member.person": REMOVED,
+    "proposals.invitation.invited_by": REMOVED,
     "proposals.precheck.made_by": TRACE,
+    "proposals.savedview.user": REMOVED,
+    "proposals.comment.author": KEPT,
+    "proposals.request.author": KEPT,
+    "proposals.judgement.author": KEPT,
+    "proposals.case.officer": TRACE,
+    "proposals.change.person": TRACE,
+    "proposals.version.made_by": TRACE,
+    "proposals.step.by": TRACE,
 }
 
 

@@ -42,8 +42,8 @@ def check(request, pk):
 
 @login_required
 def delete(request, pk):
-    """Delete a draft, once its writer has confirmed it."""
-    proposal = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)
+    """Delete a draft, once its owner has confirmed it."""
+    proposal = get_object_or_404(Proposal.objects.owned_by(request.user), pk=pk)
     if request.method == "POST":
         proposal.delete()
         messages.success(request, _("Deleted."))

@@ -5,7 +5,6 @@ from .case import Case, CaseCountry, CaseOutcome, State
 from .discussion import Audience, Comment, Request, Resolution
 from .history import Change, Version
 from .judgement import Judgement
-from .look import Look
 from .member import Invitation, Member, Part
 from .precheck import Precheck
 from .proposal import Proposal
@@ -20,7 +19,6 @@ __all__ = [
     "Comment",
     "Invitation",
     "Judgement",
-    "Look",
     "MailText",
     "Member",
     "OpenCall",

@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from proposals.models import Case, Look
+from proposals.models import Case
 
 
 def officers_only(view):
@@ -28,8 +28,3 @@ def case_for(request, pk):
         "proposal__submission", "proposal__owner", "agency", "officer", "previous"
     )
     return get_object_or_404(cases, proposal=pk)
-
-
-def look(request, place, proposal=None, detail=""):
-    """Write down that somebody looks at what an applicant submitted."""
-    Look.objects.create(user=request.user, place=place, proposal=proposal, detail=detail[:500])

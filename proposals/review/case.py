@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from django.shortcuts import render
 
 from accounts.models import User
+from audit.models import record
 from proposals import deadlines, judging, subjects, workflow
-from proposals.models import Audience, Look
+from proposals.models import Audience
 from proposals.precheck import found
 
-from .access import case_for, look, officers_only
+from .access import case_for, officers_only
 from .forms import SayForm
 from .written import written
 
@@ -46,7 +47,7 @@ class Side:
 def case(request, pk):
     """Work on a case. Reading it is written down, and changes nothing else."""
     case = case_for(request, pk)
-    look(request, Look.Place.DESK, case.proposal)
+    record(request.user, "desk.looked", case.proposal)
     submitted = case.proposal.submission
     report = found(submitted.report)
     context = {

@@ -8,10 +8,10 @@ import xlsxwriter
 from django.http import FileResponse, Http404, StreamingHttpResponse
 from django.utils import timezone
 
+from audit.models import record
 from proposals import documents
-from proposals.models import Look
 
-from .access import look, officers_only
+from .access import officers_only
 from .columns import FINDINGS, ORGANISATIONS, chosen, draft_row, finding_rows, organisation_rows
 from .filters import CaseFilter
 from .queue import visible
@@ -27,7 +27,7 @@ def export(request, form):
     if form not in FORMS:
         raise Http404
     filtered = CaseFilter(request.GET, visible(request.user), user=request.user).qs
-    look(request, Look.Place.EXPORT, detail=f"{form} ?{request.GET.urlencode()}")
+    record(request.user, "desk.exported", detail=f"{form} ?{request.GET.urlencode()}")
     columns = chosen(request.GET.getlist("columns"))
     response = FORMS[form](_cases(filtered), columns)
     name = f"ka2check-{timezone.localdate():%Y-%m-%d}.{form}"

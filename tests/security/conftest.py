@@ -4,8 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from proposals.submission import submit
-from tests.factories import AgencyFactory, OfficerFactory, ProposalFactory, UserFactory
+from proposals import workflow
+from proposals.models import Case, Comment, Member, SavedView
+from tests.factories import AgencyFactory, OfficerFactory, UserFactory
+from tests.review.conftest import ask, drafted
 
 from .walking import browser
 
@@ -19,9 +21,7 @@ def world(db):
     agency = AgencyFactory(code="FI01")
     owner = UserFactory(email="owner@example.org")
     answers = {"agency": "FI01", "title": SECRET, "acronym": SECRET, "shared_theme": SECRET}
-    proposal = ProposalFactory(owner=owner, answers=answers)
-    submit(proposal, owner)
-    proposal.refresh_from_db()
+    proposal = drafted(owner, "needs_judgement", **answers)
     people = {
         "A": None,
         "S": UserFactory(email="stranger@example.org"),
@@ -32,5 +32,28 @@ def world(db):
         "F": OfficerFactory(email="officer@example.org", agency=agency),
         "D": UserFactory(email="boss@example.org", is_staff=True, is_superuser=True),
     }
+    for role, part in (("R", "reader"), ("E", "editor")):
+        Member.objects.create(proposal=proposal, person=people[role], part=part)
+    workflow.take("submit", proposal, owner)
+    workflow.take("begin", proposal, people["F"])
+    proposal.refresh_from_db()
+    case = Case.objects.get(proposal=proposal)
+    request = ask(case, people["F"])
+    Comment.objects.create(
+        case=case, author=people["F"], audience="applicant", subject="field:title", text=SECRET
+    )
+    workflow.take("return", proposal, people["F"])
+    view = SavedView.objects.create(user=people["F"], name=SECRET)
     browsers = {role: browser(person) for role, person in people.items()}
-    return SimpleNamespace(proposal=proposal, people=people, browsers=browsers, agency=agency)
+    return SimpleNamespace(
+        proposal=proposal,
+        people=people,
+        browsers=browsers,
+        agency=agency,
+        numbers={
+            "/reports/<int:pk>/": proposal.submission_id,
+            "/accounts/": 1,
+            "/review/views/": view.pk,
+        },
+        request=request,
+    )

@@ -3,6 +3,7 @@
 import pytest
 from django.apps import apps
 from django.db import transaction
+from django.urls import resolve
 
 from .access import ROLES, TABLE
 from .conftest import SECRET
@@ -12,6 +13,8 @@ ROWS = {
     address: dict(zip(("GET", "POST"), signs, strict=True))
     for address, *signs in (line.split() for line in TABLE.splitlines() if line.startswith("/"))
 }
+#: What is sent with a post; elsewhere nothing, which is refused only after who sent it.
+SENT = {"agency:reply": {"subject": "field:title", "text": "Yes."}}
 #: Whoever is none of these has no part in the draft, wherever they look.
 OUTSIDERS = "ASX"
 
@@ -50,7 +53,8 @@ def within(world, role, method, address):
     with transaction.atomic():
         browser = world.browsers[role]
         cookies = dict(browser.cookies)
-        answer = browser.generic(method, address)
+        sent = SENT.get(resolve(address).view_name, {}) if method == "POST" else None
+        answer = browser.post(address, sent) if sent else browser.generic(method, address)
         browser.cookies.clear()
         browser.cookies.update(cookies)
         answer.is_read = content(answer)
@@ -70,10 +74,14 @@ def values(world, route):
     proposal = world.proposal
     if route.startswith("/admin/"):
         return {**administered(world, route), "url": "nothing", "content_type_id": 0}
-    numbers = {"/reports/<int:pk>/": proposal.submission_id, "/accounts/": 1}
-    number = next((n for start, n in numbers.items() if route.startswith(start)), proposal.pk)
+    known = (number for start, number in world.numbers.items() if route.startswith(start))
     return {
-        "pk": number,
+        "pk": next(known, proposal.pk),
+        "request_pk": world.request.pk,
+        "name": "return" if route.startswith("/review/") else "resubmit",
+        "form": "csv",
+        "table": "criteria",
+        "code": "results.innovation",
         "slug": "project",
         "key": "no-such-key",
         "uidb36": "1",
