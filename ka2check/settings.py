@@ -26,7 +26,6 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
     "ka2check",
-    "proposals",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -35,6 +34,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "accounts",  # after allauth, whose pages of the administration it takes away
     "audit",
+    "proposals",
     "bootstrap",
     "crispy_forms",
     "crispy_bootstrap5",

@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.admin import AgencyAdmin
 from accounts.models import Agency
+from audit.models import record
 
-from .deadlines import in_brussels
 from .mails import TEXTS
-from .models import Look, MailText, OpenCall, Proposal
+from .models import MailText, OpenCall, Proposal
 from .precheck import BRUSSELS, call_choices
 from .reports.answers import answers
 from .workflow import RULES
@@ -188,28 +188,6 @@ class ProposalAdmin(SeenOnly):
             "form": form,
         }
         if form.is_valid():
-            Look.objects.create(
-                user=request.user,
-                place=Look.Place.ADMIN,
-                proposal=proposal,
-                detail=form.cleaned_data["reason"],
-            )
+            record(request.user, "admin.read", proposal, form.cleaned_data["reason"])
             context["answers"] = answers(proposal.document)
         return render(request, "admin/proposals/proposal/read.html", context)
-
-
-@admin.register(Look)
-class LookAdmin(SeenOnly):
-    """The audit trail: who saw what, where and when."""
-
-    list_display = ("when", "user", "place", "proposal_id", "detail")
-    list_filter = ("place", "made")
-    search_fields = ("user__email", "=proposal__pk")
-    list_select_related = ("user",)
-    date_hierarchy = "made"
-    fields = ("user", "place", "proposal_id", "detail", "when")
-
-    @admin.display(description=_("when"), ordering="made")
-    def when(self, look):
-        """The moment, by the clock in Brussels."""
-        return in_brussels(look.made)

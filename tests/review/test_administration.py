@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from proposals.models import Look, MailText, OpenCall, Proposal
+from audit.models import Entry
+from proposals.models import MailText, OpenCall, Proposal
 from tests.factories import UserFactory
 from tests.review.conftest import at
 
@@ -97,8 +98,8 @@ def test_who_reads_a_draft_says_why_and_that_is_kept(client, administrator, appl
     assert "A Tale of Two Futures" not in client.get(address).text
     assert "A Tale of Two Futures" in client.post(address, {"reason": "Asked to"}).text
 
-    look = Look.objects.get()
-    assert (look.user, look.place, look.detail) == (administrator, "admin", "Asked to")
+    entry = Entry.objects.first()
+    assert (entry.who, entry.what, entry.detail) == (administrator.pk, "admin.read", "Asked to")
 
 
 def test_every_look_of_an_officer_is_in_the_audit_trail(client, officer, applicant):
@@ -108,14 +109,16 @@ def test_every_look_of_an_officer_is_in_the_audit_trail(client, officer, applica
     client.get(f"/review/{case.proposal_id}/")
     client.get("/review/export/csv/?q=tale").close()
 
-    trail = [(look.user, look.place, look.proposal, look.detail) for look in Look.objects.all()]
-    assert trail == [
-        (officer, "export", None, "csv ?q=tale"),
-        (officer, "desk", case.proposal, ""),
+    trail = Entry.objects.filter(what__startswith="desk.").values_list(
+        "who", "what", "thing", "detail"
+    )
+    assert list(trail) == [
+        (officer.pk, "desk.exported", "", "csv ?q=tale"),
+        (officer.pk, "desk.looked", str(case.proposal_id), ""),
     ]
 
 
-@pytest.mark.parametrize("page", ["look", "proposal"])
+@pytest.mark.parametrize("page", ["audit/entry", "proposals/proposal"])
 def test_what_is_seen_is_never_changed(client, administrator, page):
-    assert client.get(f"/admin/proposals/{page}/").status_code == 200
-    assert client.get(f"/admin/proposals/{page}/add/").status_code == 403
+    assert client.get(f"/admin/{page}/").status_code == 200
+    assert client.get(f"/admin/{page}/add/").status_code == 403
