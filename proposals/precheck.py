@@ -125,7 +125,7 @@ def deadline(call):
 def call_choices():
     """The calls that a proposal can be begun for, the newest first, in the reader's language."""
     language = get_language() or "en"
-    return [(name, rules.load_call(name).title[language]) for name in reversed(rules.calls())]
+    return [(name, title[language]) for name, title in reversed(rules.titles().items())]
 
 
 @cache

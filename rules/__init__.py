@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rules.call import Call, UnknownCallError, calls, load_call
+    from rules.call import Call, UnknownCallError, load_call
+    from rules.callfolder import calls, titles
     from rules.checking import RULES_VERSION, check
     from rules.criterion import Judgement
     from rules.proposal import Proposal
@@ -24,11 +25,13 @@ __all__ = [
     "calls",
     "check",
     "load_call",
+    "titles",
 ]
 
 #: Where each of them is. They are loaded when first asked for, so that a command starts at once.
 _HOMES = {
-    **dict.fromkeys(["Call", "UnknownCallError", "calls", "load_call"], "call"),
+    **dict.fromkeys(["Call", "UnknownCallError", "load_call"], "call"),
+    **dict.fromkeys(["calls", "titles"], "callfolder"),
     **dict.fromkeys(["RULES_VERSION", "check"], "checking"),
     **dict.fromkeys(["Judgement"], "criterion"),
     **dict.fromkeys(["Proposal"], "proposal"),

@@ -5,8 +5,8 @@ import os
 import sys
 from datetime import datetime
 from importlib import import_module
-from zoneinfo import ZoneInfo
 
+from rules.callfolder import CallError
 from rules.command import INTERRUPTED, UNREADABLE
 
 LANGUAGES = ("en", "sv", "fi")
@@ -17,8 +17,6 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     # Only the command that is asked for is loaded: the others would slow its start.
     command = import_module(f"rules.command.{options.command}")
-    from rules.call import CallError
-
     try:
         status = int(command.run(options))
         sys.stdout.flush()  # here, where a reader who has gone can still be noticed
@@ -90,6 +88,8 @@ def _moment(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-03-05") from None
+    from zoneinfo import ZoneInfo
+
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Brussels"))
 
 

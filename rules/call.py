@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
@@ -10,7 +9,8 @@ from zoneinfo import ZoneInfo
 from msgspec import structs
 
 from rules import callfile, countries
-from rules.callfile import OTHERS, CallError, Countries, Document, InEachLanguage, Sentence, Value
+from rules.callfile import OTHERS, Countries, Document, InEachLanguage, Sentence, Value
+from rules.callfolder import CallError, call_path, calls, year_in
 from rules.parameters import Parameters
 from rules.report import Confidence, Source
 from rules.standing import Standing
@@ -32,6 +32,8 @@ class UnknownCallError(Exception):
     """There is no call of this name."""
 
     def __init__(self, name: str) -> None:
+        from difflib import get_close_matches  # slow to load, and of use to a slip only
+
         near = get_close_matches(name, calls(), n=3)
         hint = f"Did you mean {', '.join(near)}?" if near else "List them: python -m rules calls."
         super().__init__(f"There is no call {name!r}. {hint}")
@@ -86,28 +88,23 @@ class Call(Parameters, frozen=True, kw_only=True):
         return moment.replace(tzinfo=ZoneInfo(BRUSSELS))
 
 
-def calls() -> tuple[str, ...]:
-    """The names of all calls, oldest first."""
-    return tuple(sorted({path.stem for each in callfile.folders() for path in each.glob("*.toml")}))
-
-
 @cache
 def load_call(name: str) -> Call:
     """A call by its name, such as 2016-KA204.
 
     Raises UnknownCallError where there is none, CallError where its file is wrong.
     """
-    for folder in callfile.folders():
-        if name in calls() and (path := folder / f"{name}.toml").is_file():
-            return read_call(path)
-    raise UnknownCallError(name)
+    path = call_path(name)
+    if path is None:
+        raise UnknownCallError(name)
+    return read_call(path)
 
 
 def read_call(path: Path) -> Call:
     """The call that a file describes. Raises CallError where the file is wrong."""
     from rules.criteria import CRITERIA  # the criteria speak of calls
 
-    year = callfile.year_in(path.stem)
+    year = year_in(path.stem)
     whole = callfile.read(path)
     callfile.look_over(path, whole)
     if year is None or not whole.title or OTHERS not in whole.standings:
@@ -122,7 +119,7 @@ def read_call(path: Path) -> Call:
 
     def now(said: Said, said_by: str) -> Said:
         """What was verified for one year is no more than known for another."""
-        holds = callfile.year_in(said_by) in (None, year) and not whole.provisional
+        holds = year_in(said_by) in (None, year) and not whole.provisional
         if holds or said.confidence is not Confidence.VERIFIED:
             return said
         return structs.replace(said, confidence=Confidence.KNOWN)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -13,26 +11,17 @@ import msgspec
 from msgspec import Struct, structs
 
 from rules import countries
+from rules.callfolder import CallError, inherited
 from rules.parameters import IN_ORDER, Parameters
 from rules.report import Confidence
 from rules.standing import Standing
 from rules.text import LANGUAGES
-
-HOME = Path(__file__).parent / "calls"
-#: Folders of more calls, or of better ones, in the manner of PATH; the last is asked first.
-VARIABLE = "KA2CHECK_CALLS"
-#: Where files lie that are no calls themselves but hold what calls share.
-SHARED = "shared"
 
 InEachLanguage = dict[str, str]
 #: Every country that no other line of a call names.
 OTHERS = "others"
 
 T = TypeVar("T")
-
-
-class CallError(Exception):
-    """A file of calls/ is wrong: says which file, where in it and why."""
 
 
 class Document(Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,18 +94,6 @@ class Inherited(Struct):
     criteria: dict[str, tuple[tuple[Sentence, ...], str]]
 
 
-def folders() -> tuple[Path, ...]:
-    """Where files are looked for, the first place first."""
-    more = [Path(each) for each in os.environ.get(VARIABLE, "").split(os.pathsep) if each]
-    return (*reversed(more), HOME)
-
-
-def year_in(name: str) -> int | None:
-    """The year in the name of a file, such as 2016-KA204; None where it has none."""
-    found = re.search(r"\b20\d\d\b", name)
-    return int(found[0]) if found else None
-
-
 def read(path: Path, readers: tuple[Path, ...] = ()) -> Inherited:
     """What a file says, with all that it takes over; what comes later goes before.
 
@@ -127,7 +104,7 @@ def read(path: Path, readers: tuple[Path, ...] = ()) -> Inherited:
     written, said = _parts(path)
     whole = Inherited({}, "", "", False, {}, {}, {}, {})
     for name in written.inherits:
-        _take_over(whole, read(_found(name, path), (*readers, path)))
+        _take_over(whole, read(inherited(name, path), (*readers, path)))
     for name in written.without:
         if not whole.values.pop(name, None) and not whole.criteria.pop(name, None):
             raise CallError(f"{path.name}: without: {name} is not inherited")
@@ -147,17 +124,6 @@ def _written(path: Path) -> CallFile:
         return msgspec.convert(tomllib.loads(path.read_text("utf-8")), CallFile)
     except (OSError, ValueError) as error:
         raise CallError(f"{path.name}: {error}") from error
-
-
-def _found(name: str, reader: Path) -> Path:
-    """The file of this name. A file may inherit one that it stands in for."""
-    places = [place for folder in folders() for place in (folder, folder / SHARED)]
-    if name == reader.stem:
-        places = places[places.index(reader.parent) + 1 :] if reader.parent in places else places
-    for place in places:
-        if (path := place / f"{name}.toml").is_file():
-            return path
-    raise CallError(f"{reader.name}: inherits: there is no file {name}.toml")
 
 
 def _take_over(whole: Inherited, part: Inherited) -> None:
@@ -188,7 +154,7 @@ def _said(path: Path, written: CallFile) -> Inherited:
         standings={},
         criteria={},
     )
-    types = {field.name: field.type for field in structs.fields(Parameters)}
+    types = _types()
     for key, value in written.parameters.items():
         place = f"parameters.{key}"
         if key not in types:
@@ -212,6 +178,12 @@ def _said(path: Path, written: CallFile) -> Inherited:
             _in_each_language(path, f"{place}.says", sentence.says)
         said.criteria[key] = each, path.stem
     return said
+
+
+@cache
+def _types() -> dict[str, Any]:
+    """The type of each parameter."""
+    return {field.name: field.type for field in structs.fields(Parameters)}
 
 
 def _converted(path: Path, place: str, value: Any, kind: type[T]) -> T:

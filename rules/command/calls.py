@@ -2,14 +2,13 @@
 
 import argparse
 
-from rules.call import calls, load_call
-from rules.command import PASSED
-from rules.command.schema import print_json
+from rules.callfolder import titles
+from rules.command import PASSED, print_json
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the name and the title of every call."""
-    rows = [{"id": name, "title": load_call(name).title["en"]} for name in calls()]
+    rows = [{"id": name, "title": title["en"]} for name, title in titles().items()]
     if options.format == "json":
         print_json(rows)
     else:

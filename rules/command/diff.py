@@ -8,8 +8,7 @@ import msgspec
 
 from rules.call import UnknownCallError, load_call
 from rules.changes import Change, changes
-from rules.command import PASSED, UNREADABLE
-from rules.command.schema import print_json
+from rules.command import PASSED, UNREADABLE, print_json
 from rules.text import translated
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules import Outcome, UnknownCallError, calls, load_call
+from rules import Outcome, UnknownCallError, calls, load_call, titles
 from rules.call import CallError, read_call
 from rules.standing import Standing
 from tests.rules.cases import finding, partnership, proposal
@@ -348,3 +348,30 @@ def test_every_call_can_be_read(name):
     call = load_call(name)
     assert call.id == name
     assert {criterion.code for criterion in call.criteria} == set(call.sources)
+
+
+def test_titles_are_read_without_reading_the_rest():
+    assert titles() == {name: load_call(name).title for name in calls()}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param('title.en = "Pilot {year}"', {"en": "Pilot 2030"}, id="above all tables"),
+        pytest.param('[title]\nen = "Pilot"', {"en": "Pilot"}, id="in a table of its own"),
+        pytest.param('inherits = ["2020-KA227"]', None, id="inherited"),
+        pytest.param('inherits = ["gone"]', "there is no file gone.toml", id="of a file not there"),
+        pytest.param("[parameters]", "a call needs a title", id="none"),
+        pytest.param("title.en = ", "Invalid value", id="no TOML"),
+    ],
+)
+def test_a_title_stands_in_the_file_or_is_inherited(tmp_path, monkeypatch, text, said):
+    (tmp_path / "2030-PILOT.toml").write_text(text)
+    monkeypatch.setenv("KA2CHECK_CALLS", str(tmp_path))
+
+    if isinstance(said, str):
+        with pytest.raises(CallError, match=f"^2030-PILOT.toml: .*{said}"):
+            titles()
+    else:
+        found = titles()["2030-PILOT"]
+        assert found == (said or {**found, "en": "Partnerships for creativity, call 2030"})

@@ -265,7 +265,7 @@ def test_what_can_not_be_printed_is_said_without_a_traceback(monkeypatch, capfd,
     def stop(*_data):
         raise fault
 
-    monkeypatch.setattr("rules.command.calls.load_call", stop)
+    monkeypatch.setattr("rules.command.calls.titles", stop)
     assert main(["calls"]) == 2
     assert capfd.readouterr().err == told
 
