@@ -16,6 +16,7 @@ COMPARISONS = (
     "margin",
     "start",
     "command_line",
+    "autosave",
 )
 
 
@@ -56,8 +57,13 @@ def measured(name, progress):
             rows.append(row)
     except Exception as error:
         logging.exception("%s could not be measured", name)
-        rows.append(Row(name.replace("_", " "), f"not measured: {error}"))
+        rows.append(Row(name.replace("_", " "), f"not measured: {last_line(error)}"))
     return rows
+
+
+def last_line(error):
+    """What an error says in the end, short enough for the table."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[-1][:100]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,30 @@
+"""The pages that people look at most, beside a bare page for whoever is signed in."""
+
+from .row import Reach, timed_row
+from .timing import Timed
+from .web import inside
+from .web.databases import DATABASES
+
+#: What each page is called, and the address for whoever drafts.
+PAGES = {
+    "Draft page, a section of a few fields": "/proposals/{draft}/project/",
+    "Draft page, 8 organisations": "/proposals/{draft}/partnership/",
+    "Check page": "/proposals/{draft}/",
+}
+
+
+def rows(progress):
+    """How many bare pages each page costs the server; the queries are counted too."""
+    with DATABASES["SQLite"]() as address:
+        [writer] = inside.run(address, "people.writers", 1)
+        officer = inside.run(address, "people.officer")
+        inside.run(address, "desk.fill", 100)
+        visits = [(path.format(**writer), writer["cookie"]) for path in PAGES.values()]
+        visits += [("/review/", officer), ("/bare/page/", writer["cookie"])]
+        progress("in the application itself, without a server")
+        (*ours, bare), queries = inside.run(address, "visits.timed", visits, 15)
+        names = [*PAGES, "Agency's queue, 50 of 100 drafts"]
+        for name, seconds, count in zip(names, ours, queries, strict=False):
+            work = f"{name}: {count} queries"
+            page = f"bare page, {queries[-1]} queries"
+            yield timed_row(work, Timed(seconds, bare), page, Reach(at_most=3))

@@ -1,0 +1,31 @@
+"""One process that serves both: the site as it is, and the yardstick behind almost nothing."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.benchmarks.web.settings")
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.wsgi import get_wsgi_application
+from django.test import override_settings
+
+#: What a view needs to know who asks, and nothing else.
+BARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
+
+
+def with_middleware(middleware):
+    """A handler of all addresses behind other middleware than the site's."""
+    with override_settings(MIDDLEWARE=middleware):
+        return WSGIHandler()
+
+
+site = get_wsgi_application()
+bare = with_middleware(BARE)
+
+
+def application(environ, start_response):
+    """Take a request to the site or to the yardstick."""
+    answer = bare if environ["PATH_INFO"].startswith("/bare/") else site
+    return answer(environ, start_response)
