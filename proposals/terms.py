@@ -46,6 +46,7 @@ __all__ = [
     "country_choices",
     "country_name",
     "criterion_choices",
+    "is_country",
     "iso",
     "label",
     "meaning",
@@ -108,9 +109,17 @@ def country_choices():
     return list(_countries(get_language() or "en"))
 
 
+def is_country(code):
+    """Whether this is the code of a country that is offered."""
+    return code in _CODES
+
+
 def country_name(code):
     """A country's name in the reader's language."""
     return dict(_countries(get_language() or "en")).get(iso(code), code)
+
+
+_CODES = frozenset(countries.ISO)
 
 
 @cache

@@ -1,11 +1,14 @@
 """The kinds of answer that a draft holds. Empty always means: not answered yet."""
 
 import re
+from copy import copy
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from proposals.terms import choices, country_choices, iso
+from proposals.terms import choices, country_choices, is_country, iso
+
+from .lists import CountryList, List
 
 
 class Answer:
@@ -13,6 +16,13 @@ class Answer:
 
     def __init__(self, label, **options):
         super().__init__(label=label, required=False, **options)
+
+    def __deepcopy__(self, memo):
+        """A form's own copy. It shares whatever no form changes: a draft has hundreds of fields."""
+        twin = copy(self)
+        twin.widget = copy(self.widget)
+        twin.widget.attrs = dict(self.widget.attrs)
+        return twin
 
 
 class WordsField(Answer, forms.CharField):
@@ -85,6 +95,8 @@ class DayField(Answer, forms.DateField):
 class ChoiceField(Answer, forms.ChoiceField):
     """One of a list of the rules, or none yet."""
 
+    widget = List
+
     def __init__(self, label, vocabulary, **options):
         offered = [("", _("Not answered yet")), *choices(vocabulary)]
         super().__init__(label, choices=offered, **options)
@@ -132,6 +144,8 @@ class ChoicesField(Answer, forms.MultipleChoiceField):
 class YesNoField(Answer, forms.TypedChoiceField):
     """Yes, no, or not answered yet."""
 
+    widget = List
+
     def __init__(self, label, **options):
         offered = [("", _("Not answered yet")), ("True", _("Yes")), ("False", _("No"))]
         super().__init__(
@@ -146,6 +160,8 @@ class YesNoField(Answer, forms.TypedChoiceField):
 class CountryField(Answer, forms.ChoiceField):
     """A country; EL and UK are shown as Greece and the United Kingdom, and kept as written."""
 
+    widget = CountryList
+
     def __init__(self, label, **options):
         super().__init__(label, choices=self._offered, **options)
 
@@ -155,6 +171,9 @@ class CountryField(Answer, forms.ChoiceField):
     def has_changed(self, initial, data):
         return iso(initial or "") != (data or "")
 
+    def valid_value(self, value):
+        return is_country(value)
+
     @staticmethod
     def _offered():
         return [("", _("Not answered yet")), *country_choices()]
@@ -162,6 +181,8 @@ class CountryField(Answer, forms.ChoiceField):
 
 class TitleField(Answer, forms.ChoiceField):
     """One of the draft's own rows, by its title."""
+
+    widget = List
 
     def __init__(self, label, *, of, called="title", **options):
         super().__init__(label, **options)
