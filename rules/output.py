@@ -39,7 +39,7 @@ class ReportLine(Struct, frozen=True):
     call: str
     rules_version: str
     verdict: Verdict
-    findings: list[FindingLine | Raw]
+    findings: list[Raw]
 
 
 def as_json_line(proposal: Proposal, report: Report, language: str) -> bytes:
@@ -61,22 +61,25 @@ def as_json(proposal: Proposal, report: Report, language: str) -> bytes:
     )
 
 
-def _finding(finding: Finding, call: str, language: str) -> FindingLine | Raw:
-    if finding.facts or finding.where:
-        return _line(finding, call, language)
-    # Nothing of the proposal is in it: it reads the same in every report that has it.
-    key = (
+def _finding(finding: Finding, call: str, language: str) -> Raw:
+    """A finding as JSON. Thousands of reports say the same, and each thing is encoded once."""
+    said = (
         finding.code,
         finding.outcome,
         finding.message,
         finding.remedy,
+        finding.where,
         finding.confirm_in,
         call,
         language,
+        *finding.facts.values(),
     )
-    if key not in _repeated:
-        _repeated[key] = Raw(_encoder.encode(_line(finding, call, language)))
-    return _repeated[key]
+    encoded = _said.get(said)
+    if encoded is None:
+        if len(_said) >= MOST_SAID:
+            _said.clear()
+        encoded = _said[said] = Raw(_encoder.encode(_line(finding, call, language)))
+    return encoded
 
 
 def _line(finding: Finding, call: str, language: str) -> FindingLine:
@@ -92,7 +95,9 @@ def _line(finding: Finding, call: str, language: str) -> FindingLine:
 
 
 _encoder = msgspec.json.Encoder()
-_repeated: dict[tuple[str, ...], Raw] = {}
+#: Names make every finding on a coordinator new: what was said is forgotten in time.
+MOST_SAID = 2_000
+_said: dict[tuple[object, ...], Raw] = {}
 
 
 @cache

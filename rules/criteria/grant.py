@@ -80,7 +80,7 @@ def no_more_than_given(heading: Heading, rests_on: Iterable[str]) -> Criterion:
         """What is asked under the heading is no more than the rules give."""
         asked = getattr(proposal.grant.headings, heading)
         if asked is None:
-            return not_applicable(_("Nothing is asked under this heading."))
+            return NOTHING_ASKED
         return _beside(asked * CENTS, sum_of(heading, proposal, call))
 
     return asks
@@ -108,6 +108,7 @@ def _beside(asked: int, given: Sum) -> Answer:
     )
 
 
+NOTHING_ASKED = not_applicable(_("Nothing is asked under this heading."))
 ASKED_AND_GIVEN = _("Asked: %(asked)s EUR. The rules give: %(gives)s EUR.")
 
 management = no_more_than_given(

@@ -7,7 +7,9 @@ import subprocess
 import sys
 
 import pytest
+from msgspec import convert
 
+from rules import Proposal, check, load_call
 from rules.__main__ import main
 from rules.command.batch import BATCH_BYTES, batches
 from rules.document import LARGEST_BYTES
@@ -203,3 +205,29 @@ def test_reports_that_run_over_the_terminal_are_progress_enough(many, monkeypatc
 
     assert terminal.getvalue().count("\n") == 11
     assert "%" not in terminal.getvalue()
+
+
+def test_what_was_said_before_is_said_again_only_where_it_is_the_same(
+    tmp_path, monkeypatch, capsys
+):
+    """Findings are encoded once, and forgotten in time: neither shows."""
+    monkeypatch.setattr("rules.output.MOST_SAID", 5)
+    path = tmp_path / "alike.jsonl"
+    leads = [
+        {"organisations": [{"name": name, "country": country, "role": "coordinator"}]}
+        for name in "ABAB"
+        for country in ("FI", "GE")
+    ]
+    path.write_text("\n".join(line("Lead", **lead) for lead in leads))
+
+    main(["check", str(path), "--format", "jsonl"])
+
+    said = [json.loads(report)["findings"] for report in capsys.readouterr().out.splitlines()]
+    expected = [
+        as_data(check(convert(lead, Proposal), load_call("2016-KA204")).findings) for lead in leads
+    ]
+    assert [[(f["code"], f["outcome"], f["message"]) for f in each] for each in said] == expected
+
+
+def as_data(findings):
+    return [(f.code, f.outcome, f.message_in("en")) for f in findings]
