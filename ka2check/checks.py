@@ -1,4 +1,4 @@
-"""The machine, looked over by Django's system checks."""
+"""The machine and the agency's own calls, looked over by Django's system checks."""
 
 from django.core.checks import Error, register
 
@@ -10,3 +10,11 @@ def printing(app_configs, **kwargs):
     """Reports are printed with Pango: without it the site says so and does not start."""
     lacking = missing(PRINTING)
     return [Error(advice(lacking), id="ka2check.E001")] if lacking else []
+
+
+@register()
+def calls(app_configs, **kwargs):
+    """A call of the agency's own is right, or the site says what is wrong and does not start."""
+    from proposals.precheck import wrong_calls  # models can be loaded by now
+
+    return [Error(complaint, id="ka2check.E002") for complaint in wrong_calls()]

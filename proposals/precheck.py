@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from msgspec.structs import replace
 
 import rules
+from rules.call import faults
 from rules.criterion import judged as judged_answer
 from rules.report import Outcome, Report, Verdict, Weight
 
@@ -33,6 +34,7 @@ __all__ = [
     "prechecked",
     "store",
     "store_judged",
+    "wrong_calls",
 ]
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -137,6 +139,11 @@ def has_criterion(call, code):
 def longest_answer(call):
     """How many characters the application form of a call takes in an open answer."""
     return getattr(rules.load_call(call), "longest_answer", 5_000)
+
+
+def wrong_calls():
+    """What is wrong with the calls in the agency's own folders, a complaint for each file."""
+    return faults()
 
 
 def found(report):

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from rules import callfile, countries
 from rules.callfile import OTHERS, Countries, Document, InEachLanguage, Sentence, Value
-from rules.callfolder import CallError, call_path, calls, year_in
+from rules.callfolder import CallError, call_path, calls, folders, year_in
 from rules.parameters import Parameters
 from rules.report import Confidence, Source
 from rules.standing import Standing
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rules.criterion import Criterion
 
-__all__ = ["Call", "CallError", "UnknownCallError", "calls", "load_call", "read_call"]
+__all__ = ["Call", "CallError", "UnknownCallError", "calls", "faults", "load_call", "read_call"]
 
 BRUSSELS = "Europe/Brussels"
 
@@ -98,6 +98,18 @@ def load_call(name: str) -> Call:
     if path is None:
         raise UnknownCallError(name)
     return read_call(path)
+
+
+def faults() -> tuple[str, ...]:
+    """What is wrong with the calls in folders that were added, a complaint for each file."""
+    found = []
+    for folder in folders()[:-1]:
+        for path in sorted(folder.glob("*.toml")):
+            try:
+                read_call(path)
+            except CallError as error:
+                found.append(str(error))
+    return tuple(found)
 
 
 def read_call(path: Path) -> Call:
