@@ -6,6 +6,7 @@ from .start import start
 
 urlpatterns = [
     path("", start, name="start"),
+    path("calls/", include("proposals.guide.urls")),
     path("proposals/", include("proposals.agency.urls")),
     path("proposals/", include("proposals.drafting.urls")),
     path("review/", include("proposals.review.urls")),

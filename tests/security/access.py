@@ -24,6 +24,9 @@ TABLE = """
 /my-data/delete/                                              >???????  >???????
 /i18n/setlang/                                                ++++++++  ++++++++
 /                                                             ++++++++  ++++++++
+/calls/                                                       ++++++++  ++++++++
+/calls/<str:call_id>/                                         ++++++++  ++++++++
+/calls/criteria/<str:code>/                                   ++++++++  ++++++++
 /proposals/<int:pk>/agency/                                   >0+++000  >00++000
 /proposals/<int:pk>/agency/steps/<slug:name>/                 >///////  >00++000
 /proposals/<int:pk>/agency/reply/                             >///////  >00++000

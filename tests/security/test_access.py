@@ -82,6 +82,7 @@ def values(world, route):
         "form": "csv",
         "table": "criteria",
         "code": "results.innovation",
+        "call_id": "2016-KA204",
         "slug": "project",
         "key": "no-such-key",
         "uidb36": "1",
