@@ -152,6 +152,25 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
         """The organisation that a row names; None where it names none, or one that is not there."""
         return next((o for o in self.organisations if name and o.name == name), None)
 
+    def levels_behind(self, output: IntellectualOutput) -> set[Level | None]:
+        """The levels that the result behind an intellectual output may have.
+
+        The result may be any while the output names none; None stands for a level not stated.
+        """
+        named = [r for r in self.results if output.result is None or r.title == output.result]
+        return {result.level for result in named} or {None}
+
+    def levels_spread(self, event: MultiplierEvent) -> set[Level | None]:
+        """The levels that the result behind a multiplier event may have; small-scale for none."""
+        if not self.intellectual_outputs:
+            return {Level.SMALL_SCALE}
+        named = [
+            output
+            for output in self.intellectual_outputs
+            if event.intellectual_output is None or output.title == event.intellectual_output
+        ]
+        return set().union(*map(self.levels_behind, named)) or {None}
+
     @property
     def months(self) -> int | None:
         """How many whole months it lasts; None where that is not stated or not agreed."""

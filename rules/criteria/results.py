@@ -74,7 +74,7 @@ def intellectual_outputs(proposal: Proposal, call: Call) -> Answer:
     outputs = proposal.intellectual_outputs
     if not outputs:
         return not_applicable(_("No intellectual output is asked for."))
-    levels = [_levels_behind(output, proposal.results) for output in outputs]
+    levels = [proposal.levels_behind(output) for output in outputs]
     small = [place for place, possible in enumerate(levels) if possible == {Level.SMALL_SCALE}]
     if small:
         return not_met(
@@ -107,7 +107,7 @@ def multiplier_events(proposal: Proposal, call: Call) -> Answer:
     events = proposal.multiplier_events
     if not events:
         return not_applicable(_("No multiplier event is asked for."))
-    levels = [_levels_spread(event, proposal) for event in events]
+    levels = [proposal.levels_spread(event) for event in events]
     small = [place for place, possible in enumerate(levels) if possible == {Level.SMALL_SCALE}]
     if small:
         return not_met(
@@ -173,29 +173,6 @@ def _unlevelled(proposal: Proposal) -> tuple[str, ...]:
         for place, result in enumerate(proposal.results)
         if result.level is None
     )
-
-
-def _levels_behind(output: IntellectualOutput, results: tuple[Result, ...]) -> set[Level | None]:
-    """The levels that the result behind an intellectual output may have.
-
-    The result may be any of them while the output names none; None stands for a level not stated.
-    """
-    named = [r for r in results if output.result is None or r.title == output.result]
-    return {result.level for result in named} or {None}
-
-
-def _levels_spread(event: MultiplierEvent, proposal: Proposal) -> set[Level | None]:
-    """The levels that the result behind a multiplier event may have; small-scale for no output."""
-    outputs = proposal.intellectual_outputs
-    if not outputs:
-        return {Level.SMALL_SCALE}
-    named = [
-        output
-        for output in outputs
-        if event.intellectual_output is None or output.title == event.intellectual_output
-    ]
-    levels = (_levels_behind(output, proposal.results) for output in named)
-    return set().union(*levels) or {None}
 
 
 def _titles(places: Iterable[int], rows: tuple[IntellectualOutput | MultiplierEvent, ...]) -> str:

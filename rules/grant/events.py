@@ -15,9 +15,7 @@ def lines(proposal: Proposal, call: Call) -> Iterator[Line]:
         path = f"multiplier_events/{place}"
         title = named(event.title, place)
         local, foreign = event.local_participants, event.foreign_participants
-        if refused := without_outputs(path, title, proposal, call):
-            yield refused
-        elif not proposal.intellectual_outputs:
+        if not proposal.intellectual_outputs:
             yield given(
                 0,
                 _("%(title)s: nothing is given without an intellectual output."),
@@ -25,6 +23,8 @@ def lines(proposal: Proposal, call: Call) -> Iterator[Line]:
                 rests_on=(),
                 title=title,
             )
+        elif refused := without_outputs(path, title, proposal.levels_spread(event), proposal, call):
+            yield refused
         elif local is None or foreign is None:
             yield unknown(
                 _(

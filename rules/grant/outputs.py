@@ -8,7 +8,7 @@ from rules.countries import iso
 from rules.grant.line import Line, given, named, unknown
 from rules.proposal import Proposal
 from rules.text import marked as _
-from rules.vocabulary import StaffCategory
+from rules.vocabulary import Level, StaffCategory
 
 
 def lines(proposal: Proposal, call: Call) -> Iterator[Line]:
@@ -16,7 +16,7 @@ def lines(proposal: Proposal, call: Call) -> Iterator[Line]:
     for place, output in enumerate(proposal.intellectual_outputs):
         path = f"intellectual_outputs/{place}/staff_costs"
         title = named(output.title, place)
-        if refused := without_outputs(path, title, proposal, call):
+        if refused := without_outputs(path, title, proposal.levels_behind(output), proposal, call):
             yield refused
             continue
         if not output.staff_costs:
@@ -27,21 +27,21 @@ def lines(proposal: Proposal, call: Call) -> Iterator[Line]:
             yield _staff(f"{path}/{row}", title, costs, proposal, call)
 
 
-def without_outputs(path: str, title: str, proposal: Proposal, call: Call) -> Line | None:
-    """Nothing, in a type of partnership that makes no intellectual outputs; None in one that does."""
-    if call.purposes_with_outputs is None or proposal.purpose in call.purposes_with_outputs:
+def without_outputs(
+    path: str, title: str, levels: set[Level | None], proposal: Proposal, call: Call
+) -> Line | None:
+    """Nothing for a small-scale result, nor in a type of partnership that makes no outputs."""
+    types = call.purposes_with_outputs
+    if levels == {Level.SMALL_SCALE}:
+        nothing = _("%(title)s: nothing is given for a small-scale result.")
+        return given(0, nothing, where=path, rests_on=(), title=title)
+    if types is None or proposal.purpose in types:
         return None
     if proposal.purpose is None:
-        return unknown(
-            _("%(title)s: say of which type the partnership is."), where="purpose", title=title
-        )
-    return given(
-        0,
-        _("%(title)s: nothing is given in this type of partnership."),
-        where=path,
-        rests_on=("purposes_with_outputs",),
-        title=title,
-    )
+        which = _("%(title)s: say of which type the partnership is.")
+        return unknown(which, where="purpose", title=title)
+    nothing = _("%(title)s: nothing is given in this type of partnership.")
+    return given(0, nothing, where=path, rests_on=("purposes_with_outputs",), title=title)
 
 
 def _staff(path: str, title: str, costs: StaffCosts, proposal: Proposal, call: Call) -> Line:

@@ -16,8 +16,8 @@ from rules.costs import (
 )
 from rules.explanation import explained
 from rules.grant import Amount, breakdown, sum_of
-from rules.proposal import Organisation, Proposal
-from rules.vocabulary import ExceptionalKind, Heading, MobilityKind, Purpose, Role
+from rules.proposal import Organisation, Proposal, Result
+from rules.vocabulary import ExceptionalKind, Heading, Level, MobilityKind, Purpose, Role
 from tests.rules.cases import CALL, partners, partnership
 
 SHORT, LONG, BLENDED, OTHER = (
@@ -164,6 +164,15 @@ def test_a_day_of_work_is_paid_by_country_and_category(country, category, gives)
     assert given(Heading.INTELLECTUAL_OUTPUTS, **output(country, category)) == euros(gives)
 
 
+def test_a_day_of_work_says_how_it_is_paid():
+    assert said(Heading.INTELLECTUAL_OUTPUTS, **output("FI")) == [
+        "O1, A: days 10, a day 214 EUR (group of countries 2)."
+    ]
+    assert said(Heading.INTELLECTUAL_OUTPUTS, **output("GE")) == [
+        "O1, A: days 10, a day 74 EUR (group of countries 4)."
+    ]
+
+
 @pytest.mark.parametrize(
     ("facts", "fields"),
     [
@@ -206,6 +215,29 @@ def test_only_innovation_has_outputs_and_events(purpose, outputs, events):
 
     assert given(Heading.INTELLECTUAL_OUTPUTS, **facts) == outputs
     assert given(Heading.MULTIPLIER_EVENTS, **facts) == events
+
+
+@pytest.mark.parametrize(
+    ("levels", "paid"),
+    [
+        pytest.param([Level.ADVANCED], True, id="advanced"),
+        pytest.param([Level.SMALL_SCALE], False, id="small-scale"),
+        pytest.param([None], True, id="not said yet, which another criterion asks"),
+        pytest.param([Level.SMALL_SCALE, Level.ADVANCED], True, id="one of several"),
+    ],
+)
+def test_a_small_scale_result_has_no_salary_costs_and_no_events(levels, paid):
+    facts = {
+        **output(),
+        "results": tuple(Result(title="R", level=level) for level in levels),
+        "multiplier_events": (MultiplierEvent(local_participants=10, foreign_participants=0),),
+    }
+
+    assert given(Heading.INTELLECTUAL_OUTPUTS, **facts) == euros(2_140 if paid else 0)
+    assert given(Heading.MULTIPLIER_EVENTS, **facts) == euros(1_000 if paid else 0)
+    assert paid or said(Heading.MULTIPLIER_EVENTS, **facts) == [
+        "#1: nothing is given for a small-scale result."
+    ]
 
 
 def event(local, foreign, **facts):
