@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from msgspec.structs import replace
 
 import rules
+import rules.margin as rules_margin
 from rules.call import faults
 from rules.criterion import judged as judged_answer
 from rules.report import Outcome, Report, Verdict, Weight
@@ -23,6 +24,7 @@ __all__ = [
     "Verdict",
     "Weight",
     "call_choices",
+    "checked_for",
     "deadline",
     "digest",
     "facts",
@@ -30,10 +32,12 @@ __all__ = [
     "has_criterion",
     "judged",
     "longest_answer",
+    "margin",
     "precheck",
     "prechecked",
     "store",
     "store_judged",
+    "under",
     "wrong_calls",
 ]
 
@@ -53,6 +57,22 @@ def precheck(proposal):
 def prechecked(document):
     """Hold answers against the criteria of their call."""
     return rules.check(facts(document), rules.load_call(document["call"]))
+
+
+def checked_for(document, codes):
+    """Hold answers against some of the criteria of their call."""
+    report = prechecked(document)
+    return replace(report, findings=tuple(f for f in report.findings if f.code in codes))
+
+
+def margin(document):
+    """What the partnership of a draft can lose and still stand."""
+    return rules_margin.margin(facts(document), rules.load_call(document["call"]))
+
+
+def under(document, call):
+    """The answers as they would be in another call: the dates move as many years as it does."""
+    return msgspec.to_builtins(rules_margin.under(facts(document), rules.load_call(call)))
 
 
 def store(proposal, user):

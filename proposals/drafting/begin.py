@@ -4,13 +4,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from proposals.models import Proposal
-from proposals.precheck import call_choices
+
+from .quick import calls_by_year, coming_call
 
 
 class BeginForm(forms.Form):
     """Which call the proposal is for, and a first name for it."""
 
-    call = forms.ChoiceField(label=_("Call"), choices=call_choices)
+    call = forms.ChoiceField(label=_("Call"), choices=calls_by_year, initial=coming_call)
     title = forms.CharField(
         label=_("Title"),
         max_length=500,

@@ -4,7 +4,7 @@ from django.urls import path
 
 from proposals.agency.views import step
 
-from . import views, writing
+from . import views, whatif, writing
 
 app_name = "drafting"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("begin/", views.begin, name="begin"),
     path("<int:pk>/", views.check, name="check"),
     path("<int:pk>/submit/", step, {"name": "submit"}, name="submit"),
+    path("<int:pk>/what-if/", whatif.what_if, name="what_if"),
     path("<int:pk>/delete/", views.delete, name="delete"),
     path("<int:pk>/<slug:slug>/", writing.section, name="section"),
 ]
