@@ -173,6 +173,7 @@ if not DEBUG:
     SESSION_COOKIE_NAME = "__Host-session"
 # To put a name on the browsers' own list is for the owner of the whole domain to decide.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
+CSRF_FAILURE_VIEW = "ka2check.errors.unverified"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a large partnership is a form of many rows
 

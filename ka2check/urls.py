@@ -14,3 +14,8 @@ urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("", include("proposals.urls")),
 ]
+
+handler400 = "ka2check.errors.bad_request"
+handler403 = "ka2check.errors.forbidden"
+handler404 = "ka2check.errors.not_found"
+handler500 = "ka2check.errors.failed"

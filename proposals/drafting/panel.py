@@ -24,6 +24,17 @@ def steps(report, document):
     ]
 
 
+def frame(proposal):
+    """What every page of a draft shows around its own: the sections, each with its mark."""
+    report = prechecked(proposal.document)
+    return {
+        "proposal": proposal,
+        "report": report,
+        "steps": steps(report, proposal.document),
+        "unasked": unasked(proposal.document),
+    }
+
+
 def beside(section, report):
     """The findings on what is written in a section, and all others."""
     here = [f for f in report.findings if section.slug in homes(report.call, f)]
@@ -64,3 +75,10 @@ def changes(before, after):
 
 def _said(finding):
     return finding.outcome, finding.message, finding.facts
+
+
+def unasked(document):
+    """What a draft answers although its call does not ask it: kept, and named here."""
+    return [
+        name for section in SECTIONS for part in section.parts for name in part.unasked(document)
+    ]

@@ -75,6 +75,16 @@ class PartForm(forms.Form):
             for name in cls.base_fields
         )
 
+    @classmethod
+    def unasked(cls, document):
+        """The labels of what is answered here although the draft's call does not ask it."""
+        facts, call = dug(document, cls.key), document["call"]
+        return [
+            field.label
+            for name, field in cls.base_fields.items()
+            if facts.get(name) and name in cls.only and not has_criterion(call, cls.only[name])
+        ]
+
     @property
     def heading(self):
         """Its title, for a template, which would take `title` for a field of that name."""
@@ -132,13 +142,15 @@ class Rows(BaseFormSet):
     row = ""
     #: The criterion for which the rows are asked; without one every call asks them.
     only = ""
+    #: Whether a blank row waits where there is none yet: a draft has few without such rows.
+    opens = False
 
     @classmethod
     def of(cls, document, data=None, adding=""):
         """The rows of a document, with what was sent of them; a blank one where one is wanted."""
         rows = cls.rows_of(document)
         formset = cls(data, initial=rows, prefix=cls.key, form_kwargs={"document": document})
-        formset.extra = 1 if adding == cls.key or not rows else 0
+        formset.extra = 1 if adding == cls.key or (cls.opens and not rows) else 0
         return formset
 
     @classmethod
@@ -161,6 +173,18 @@ class Rows(BaseFormSet):
     def rows_of(cls, document):
         """The rows as the forms show them."""
         return document.get(cls.key, [])
+
+    @classmethod
+    def unasked(cls, document):
+        """The list, where it has rows although the draft's call does not ask it."""
+        is_asked = not cls.only or has_criterion(document["call"], cls.only)
+        rows = cls.rows_of(document)
+        if rows and not is_asked:
+            return [cls.title]
+        within = {
+            label for row in rows for label in cls.form.unasked({**row, "call": document["call"]})
+        }
+        return [f"{cls.title}: {label}" for label in sorted(map(str, within))]
 
     def add_fields(self, form, index):
         super().add_fields(form, index)

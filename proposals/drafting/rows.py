@@ -280,6 +280,7 @@ class StaffCostsRows(Rows):
 
 class OrganisationRows(rows_of(OrganisationForm)):
     key = "organisations"
+    opens = True
     title = _("Organisations")
     row = _("Organisation")
 
@@ -307,6 +308,7 @@ class SpecialNeedRows(rows_of(SpecialNeedForm)):
 
 class WorkPackageRows(rows_of(WorkPackageForm)):
     key = "work_packages"
+    opens = True
     title = _("Work packages")
     row = _("Work package")
     only = "lump_sum.work_packages"
@@ -314,6 +316,7 @@ class WorkPackageRows(rows_of(WorkPackageForm)):
 
 class PlannedActivityRows(rows_of(PlannedActivityForm)):
     key = "planned_activities"
+    opens = True
     title = _("Activities and what they cost")
     row = _("Activity")
     only = "lump_sum.activities"
@@ -321,6 +324,7 @@ class PlannedActivityRows(rows_of(PlannedActivityForm)):
 
 class ResultRows(rows_of(ResultForm, TitledRows)):
     key = "results"
+    opens = True
     only = "results.concrete"
     title = _("Results")
     row = _("Result")

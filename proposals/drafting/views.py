@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from proposals.models import Proposal
-from proposals.precheck import precheck
 
 from .begin import BeginForm
-from .panel import steps
+from .panel import frame
+from .pictures import pictures
 from .sections import SECTIONS
 
 
@@ -33,10 +33,9 @@ def begin(request):
 @login_required
 def check(request, pk):
     """Every finding on a draft as it stands, and what can be done with it."""
-    drafts = Proposal.objects.visible_to(request.user).select_related("submission")
-    proposal = get_object_or_404(drafts, pk=pk)
-    report = precheck(proposal)
-    context = {"proposal": proposal, "report": report, "steps": steps(report, proposal.document)}
+    drafts = Proposal.objects.visible_to(request.user).with_rights_of(request.user)
+    proposal = get_object_or_404(drafts.select_related("submission"), pk=pk)
+    context = {**frame(proposal), "pictures": pictures(proposal.document)}
     return render(request, "drafting/check.html", context)
 
 

@@ -12,7 +12,7 @@ from proposals.models import Proposal
 from proposals.precheck import margin, prechecked, under
 from proposals.terms import country_name, title
 
-from .panel import steps
+from .panel import frame
 from .quick import calls_by_year
 
 
@@ -36,19 +36,18 @@ class Loss:
 def what_if(request, pk):
     """What the partnership can lose, and what another call would say of the draft."""
     proposal = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)
-    report = prechecked(proposal.document)
+    around = frame(proposal)
+    report = around["report"]
     form = OtherCallForm(request.GET or None, initial={"other": proposal.call})
     other = form.cleaned_data["other"] if form.is_bound and form.is_valid() else None
     found = margin(proposal.document)
     context = {
-        "proposal": proposal,
-        "steps": steps(report, proposal.document),
+        **around,
         "margin": found.message_in(get_language()),
         "stands": found.stands,
         "organisations": _without_organisation(proposal.document, found),
         "countries": _without_country(proposal.document, found),
         "form": form,
-        "report": report,
         "other": prechecked(under(proposal.document, other)) if other else None,
     }
     context["differences"] = differences(report, context["other"]) if other else []

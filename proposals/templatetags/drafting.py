@@ -48,3 +48,9 @@ def name(path):
 def in_words(value, path):
     """An answer as one reads it, whatever part of the document it is."""
     return _("Taken out") if value is None else words(path, value)
+
+
+@register.filter
+def answered(value, path):
+    """An answer in words; nothing where there is none."""
+    return words(path, value)
