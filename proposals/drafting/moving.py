@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from proposals.documents import DocumentError, exported, imported
 from proposals.models import Change, Proposal
@@ -79,6 +79,7 @@ def _move(request, proposal, moved):
 
 
 @login_required
+@require_safe
 def export(request, pk):
     """The draft as a proposal document."""
     proposal = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from proposals.models import Invitation, Member, Part, Proposal
 
@@ -26,6 +26,7 @@ class InviteForm(forms.Form):
 
 
 @login_required
+@require_safe
 def people(request, pk):
     """Who reads and writes a draft; its owner invites more."""
     return _page(request, _readable(request, pk), InviteForm())

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from proposals import versions as keeping
 from proposals.models import Proposal
@@ -34,6 +34,7 @@ class MarkForm(forms.Form):
 
 
 @login_required
+@require_safe
 def versions(request, pk):
     """Every version that was kept, and who changed what when."""
     proposal = _readable(request, pk)
@@ -59,6 +60,7 @@ def mark(request, pk):
 
 
 @login_required
+@require_safe
 def version(request, pk, version_pk):
     """A version as it stood, and what has changed from it to another, or to the current text."""
     proposal = _readable(request, pk)

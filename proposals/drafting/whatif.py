@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from proposals.models import Proposal
 from proposals.precheck import margin, prechecked, under
@@ -33,6 +34,7 @@ class Loss:
 
 
 @login_required
+@require_safe
 def what_if(request, pk):
     """What the partnership can lose, and what another call would say of the draft."""
     proposal = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from proposals import workflow
-from proposals.models import Case, Comment, Member, SavedView
+from proposals.models import Case, Comment, Invitation, Member, SavedView
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 from tests.review.conftest import ask, drafted
 
@@ -44,6 +44,9 @@ def world(db):
     )
     workflow.take("return", proposal, people["F"])
     view = SavedView.objects.create(user=people["F"], name=SECRET)
+    invitation, _key = Invitation.make(
+        proposal=proposal, email="olli@example.org", part="reader", invited_by=owner
+    )
     browsers = {role: browser(person) for role, person in people.items()}
     return SimpleNamespace(
         proposal=proposal,
@@ -56,4 +59,5 @@ def world(db):
             "/review/views/": view.pk,
         },
         request=request,
+        invitation=invitation,
     )

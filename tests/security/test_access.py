@@ -78,6 +78,9 @@ def values(world, route):
     return {
         "pk": next(known, proposal.pk),
         "request_pk": world.request.pk,
+        "version_pk": proposal.versions.first().pk,
+        "member_pk": proposal.members.get(person=world.people["R"]).pk,
+        "invitation_pk": world.invitation.pk,
         "name": "return" if route.startswith("/review/") else "resubmit",
         "form": "csv",
         "table": "criteria",
