@@ -8,6 +8,7 @@ from .judgement import Judgement
 from .member import Invitation, Member, Part
 from .precheck import Precheck
 from .proposal import Proposal
+from .remembered import RememberedCheck
 from .step import Step
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Part",
     "Precheck",
     "Proposal",
+    "RememberedCheck",
     "Request",
     "Resolution",
     "SavedView",
