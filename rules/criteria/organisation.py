@@ -7,7 +7,15 @@ from rules.calendar import later
 from rules.call import Call
 from rules.countries import state
 from rules.criteria.partnership import lacking, names
-from rules.criterion import Answer, criterion, met, not_applicable, not_met, unanswered
+from rules.criterion import (
+    Answer,
+    criterion,
+    met,
+    needs_judgement,
+    not_applicable,
+    not_met,
+    unanswered,
+)
 from rules.proposal import Organisation, Proposal, is_stated
 from rules.report import Weight
 from rules.standing import Standing
@@ -54,8 +62,10 @@ def oid(proposal: Proposal, call: Call) -> Answer:
         )
     odd = [(p, o) for p, o in stated if not OID.fullmatch(_tidy(o.oid))]
     if odd:
-        return unanswered(
+        # Two official pages differ on the number of digits, so a person has to look.
+        return needs_judgement(
             _("This does not look like an Organisation ID (E and 8 digits): %(ids)s."),
+            remedy=_("Look the Organisation ID up in the organisation register."),
             where=tuple(f"organisations/{place}/oid" for place, _o in odd),
             ids=", ".join(o.oid or "" for _p, o in odd),
         )

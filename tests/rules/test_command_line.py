@@ -280,7 +280,7 @@ def test_a_call_is_explained_with_what_changed(run):
     status, out, _err = run("explain", "--call", "2019-KA204", "--lang", "sv")
 
     assert status == 0
-    assert out.startswith("2019-KA204 · Strategiska partnerskap för vuxenutbildning")
+    assert out.startswith("2019-KA204 · Strategiska partnerskapsprojekt för vuxenutbildning")
     assert "  Kortaste tid i månader: 12 [känt, inte verifierat: " in out
     assert "  2018-KA204 → 2019-KA204\n" in out
     assert "RS: Får vara partner, räknas inte i minimiantalet → Räknas i minimiantalet" in out

@@ -304,8 +304,8 @@ def test_some_calls_ask_no_age(call):
     [
         pytest.param(["E10000001", "E10000002"], MET, id="each its own"),
         pytest.param(["E10000001", " e1000 0001"], NOT_MET, id="the same, written otherwise"),
-        pytest.param(["E10000001", "E123456789"], OPEN, id="nine digits"),
-        pytest.param(["E10000001", "949301111"], OPEN, id="an old number"),
+        pytest.param(["E10000001", "E123456789"], JUDGEMENT, id="nine digits"),
+        pytest.param(["E10000001", "949301111"], JUDGEMENT, id="an old number"),
         pytest.param(["E10000001", None], OPEN, id="one is missing"),
         pytest.param([], OPEN, id="nobody is named yet"),
     ],
