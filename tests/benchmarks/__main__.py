@@ -16,7 +16,15 @@ COMPARISONS = (
     "margin",
     "start",
     "command_line",
+    "report",
+    "download",
+    "pages",
+    "queue",
+    "export",
     "autosave",
+    "browser",
+    "servers",
+    "nodes",
 )
 
 

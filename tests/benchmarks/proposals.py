@@ -27,6 +27,20 @@ def large(organisations=30):
     return document(COUNTRIES[place % len(COUNTRIES)] for place in range(organisations))
 
 
+def full():
+    """A proposal document of 30 organisations whose every text is as long as people write them."""
+    return lengthened(large(30))
+
+
+def lengthened(part):
+    """A part of a document with each sentence of it told at length."""
+    if isinstance(part, dict):
+        return {key: lengthened(value) for key, value in part.items()}
+    if isinstance(part, list):
+        return [lengthened(value) for value in part]
+    return " ".join([SENTENCE] * 12) if part == SENTENCE else part
+
+
 def document(countries):
     """A proposal document with a partner in each of these countries, the first of them leading."""
     organisations = [organisation(place, country) for place, country in enumerate(countries)]

@@ -1,84 +1,86 @@
-"""A desk with many cases, written in bulk as proposals.filing would file them one by one."""
+"""A desk with a great many cases: one that is filed as any other, and copies made by the database."""
 
-from datetime import timedelta
-from itertools import cycle
+import json
 
-import msgspec
-from django.utils import timezone
+from django.db import connection, transaction
 
 from accounts.models import Agency, User
-from proposals import precheck
-from proposals.filing import folded
-from proposals.models import Case, CaseCountry, CaseOutcome, Precheck, Proposal
+from proposals import filing, precheck
+from proposals.documents import imported
+from proposals.models import Case, CaseCountry, CaseOutcome, Precheck, Proposal, State
 from tests.benchmarks.proposals import small
 
-STATES = ("submitted", "in_review", "returned", "prechecked")
-AT_ONCE = 500
-#: Words that titles are made of, so that a search finds some and not all.
-WORDS = ("reading", "numbers", "crafts", "languages", "gardens", "music", "health", "law")
+#: The copies' numbers, from 1 up.
+NUMBERS = "WITH RECURSIVE copy(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM copy WHERE i < %s)"
+#: One copy in so many is in review, so that a filter finds some and not all.
+TITLES = "(CASE copy.i %% 8 WHEN 0 THEN 'Garden' ELSE 'Evening' END) || ' school ' || copy.i"
+STATES = "CASE copy.i %% 4 WHEN 0 THEN 'in_review' ELSE state END"
+EARLIER = {
+    "sqlite": "datetime(submitted, '-' || copy.i || ' minutes')",
+    "postgresql": "submitted - copy.i * interval '1 minute'",
+}
 
 
+@transaction.atomic
 def fill(count):
-    """Give the agency FI01 so many cases more, of which no two have the same title."""
-    agency = Agency.objects.get(code="FI01")
-    owner = User.objects.filter(agency=None).first()
-    document = {key: value for key, value in small().items() if key != "schema"}
-    found = precheck.prechecked(document)
-    came = timezone.now()
-    first = Case.objects.count()
-    for start in range(first, first + count, AT_ONCE):
-        numbers = range(start, min(start + AT_ONCE, first + count))
-        _fill(numbers, agency, owner, document, found, came)
+    """Give the agency FI01 so many cases; says how many it has."""
+    case = filed()
+    proposal, submission = case.proposal, case.proposal.submission
+    copies = count - 1
+    number = {model: f"{row.pk} + copy.i" for model, row in (
+        (Proposal, proposal), (Precheck, submission), (Case, case)
+    )}  # fmt: skip
+    copied(Proposal, proposal.pk, copies, id=number[Proposal], submission_id=number[Precheck])
+    copied(Precheck, submission.pk, copies, id=number[Precheck], proposal_id=number[Proposal])
+    copied(
+        Case,
+        case.pk,
+        copies,
+        id=number[Case],
+        proposal_id=number[Proposal],
+        state=STATES,
+        title=TITLES,
+        search=f"lower({TITLES})",
+        submitted=EARLIER[connection.vendor],
+    )
+    for model in (CaseCountry, CaseOutcome):
+        for row in model.objects.filter(case=case):
+            copied(model, row.pk, copies, case_id=number[Case])
     return Case.objects.count()
 
 
-def _fill(numbers, agency, owner, document, found, came):
-    documents = [{**document, "title": title(number)} for number in numbers]
-    proposals = Proposal.objects.bulk_create(
-        Proposal(owner=owner, document=each) for each in documents
-    )
-    report = msgspec.to_builtins(found)
-    prechecks = Precheck.objects.bulk_create(
-        Precheck(
-            proposal=proposal,
-            document=proposal.document,
-            report=report,
-            verdict=found.verdict,
-            digest=f"{proposal.pk:064}",
-            made_by=owner,
-        )
-        for proposal in proposals
-    )
-    for proposal, submitted in zip(proposals, prechecks, strict=True):
-        proposal.submission = submitted
-    Proposal.objects.bulk_update(proposals, ["submission"])
-    cases = Case.objects.bulk_create(
-        Case(
-            proposal=proposal,
-            agency=agency,
-            state=state,
-            submitted=came - timedelta(minutes=number),
-            call=document["call"],
-            title=title(number),
-            acronym=document["acronym"],
-            verdict=found.verdict,
-            search=folded(f"{title(number)} {document['acronym']}"),
-        )
-        for proposal, number, state in zip(proposals, numbers, cycle(STATES), strict=False)
-    )
-    countries = sorted({partner["country"] for partner in document["organisations"]})
-    CaseCountry.objects.bulk_create(
-        CaseCountry(case=case, country=country, is_coordinator=country == countries[0])
-        for case in cases
-        for country in countries
-    )
-    CaseOutcome.objects.bulk_create(
-        CaseOutcome(case=case, code=finding.code, outcome=finding.outcome)
-        for case in cases
-        for finding in found.findings
-    )
+def filed():
+    """A proposal that has been submitted to FI01."""
+    agency = Agency.objects.get(code="FI01")
+    owner = User.objects.filter(agency=None).first()
+    proposal = imported(json.dumps(small()).encode(), owner)
+    proposal.submission = precheck.store(proposal, owner)
+    proposal.save()
+    came = proposal.submission.made
+    case = Case(proposal=proposal, agency=agency, state=State.SUBMITTED, submitted=came)
+    case.save()
+    filing.file(case, proposal.submission)
+    case.save()
+    return case
 
 
-def title(number):
-    """What a case is called."""
-    return f"{WORDS[number % len(WORDS)].capitalize()} for everybody {number}"
+def copied(model, pk, copies, **expressions):
+    """Let the database copy a row; some columns get another value in each copy."""
+    fields = [field for field in model._meta.local_concrete_fields if not field.generated]
+    columns = [f.column for f in fields if not f.primary_key or f.column in expressions]
+    names = ", ".join(map(connection.ops.quote_name, columns))
+    values = [expressions.get(c, connection.ops.quote_name(c)) for c in columns]
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {table} ({names}) {NUMBERS} "
+            f"SELECT {', '.join(values)} FROM {table}, copy WHERE {table}.id = %s",
+            [copies, pk],
+        )
+
+
+def analyse():
+    """What PostgreSQL does by itself some time after so much was written."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")

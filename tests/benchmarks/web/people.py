@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
@@ -30,7 +31,10 @@ def officer():
     agency, _is_new = Agency.objects.get_or_create(
         code="FI01", defaults={"name": "The agency", "country": "FI"}
     )
-    return cookie(person("officer@example.org", agency=agency))
+    user = person("officer@example.org", agency=agency)
+    # Without a second factor an officer is led to where one is set up.
+    Authenticator.objects.get_or_create(user=user, type=Authenticator.Type.TOTP, data={})
+    return cookie(user)
 
 
 def person(email, **fields):

@@ -11,6 +11,7 @@ from pathlib import Path
 from .folder import FOLDER
 from .inside import environment, run
 
+STATIC = FOLDER / "static"
 APPLICATION = "tests.benchmarks.web.wsgi:application"
 CONFIGURED = Path(__file__).parents[3] / "gunicorn.conf.py"
 

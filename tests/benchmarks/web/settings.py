@@ -16,3 +16,6 @@ INSTALLED_APPS = [*INSTALLED_APPS, "tests.benchmarks.web.yardstick"]  # noqa: F4
 LOGGING = {**LOGGING, "loggers": {}}  # noqa: F405  the site's
 ROOT_URLCONF = "tests.benchmarks.web.urls"
 STATIC_ROOT = FOLDER / "static"
+# Over plain HTTP, which no browser trusts with the cookies of production.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "sessionid", "csrftoken"

@@ -35,6 +35,11 @@ def is_question(sql):
 
 def page(path, cookie, body=None, headers=()):
     """The body of an answer. Raises RuntimeError where it is none of success."""
+    return b"".join(streamed(path, cookie, body, headers))
+
+
+def streamed(path, cookie, body=None, headers=()):
+    """The body of an answer, a piece at a time."""
     path, _mark, query = path.partition("?")
     environ = {
         "REQUEST_METHOD": "GET" if body is None else "POST",
@@ -53,9 +58,8 @@ def page(path, cookie, body=None, headers=()):
     said = []
     response = application(environ, lambda status, _headers: said.append(status))
     try:
-        content = b"".join(response)
+        if not said[0].startswith("200"):
+            raise RuntimeError(f"{path}: {said[0]}")
+        yield from response
     finally:
         response.close()
-    if not said[0].startswith("200"):
-        raise RuntimeError(f"{path}: {said[0]}")
-    return content

@@ -1,0 +1,55 @@
+"""The agency's queue and its filters at 100,000 drafts, beside the same at 100."""
+
+from statistics import median
+
+from .row import Reach, Row, duration
+from .timing import quartiles
+from .web import inside
+from .web.databases import DATABASES
+
+FEW, MANY = 100, 100_000
+FILTERS = {
+    "": "/review/",
+    ", by state": "/review/?state=in_review",
+    ", by a word": "/review/?q=garden",
+    ", by country": "/review/?country=EE",
+    ", by criterion": "/review/?criterion=results.innovation&outcome=judgement",
+    ", by title": "/review/?sort=title",
+}
+ROUNDS = 9
+
+
+def rows(progress):
+    """How much more the same page costs; a bare page beside each says how busy the machine is."""
+    for name, database in DATABASES.items():
+        few = measured(database, FEW, progress, name)
+        many = measured(database, MANY, progress, name)
+        for place, label in enumerate(FILTERS):
+            ratios = [
+                (ours / their_page) / (small / small_page)
+                for ours, their_page, small, small_page in zip(
+                    many[place], many[-1], few[place], few[-1], strict=True
+                )
+            ]
+            yield Row(
+                f"Queue of {MANY:,} drafts{label}, {name}",
+                duration(median(many[place])),
+                f"of {FEW}: {duration(median(few[place]))}",
+                median(ratios),
+                quartiles(ratios),
+                Reach(at_most=1.5),
+            )
+
+
+def measured(database, count, progress, name):
+    """Seconds of each page at a desk of so many cases, those of a bare page last."""
+    progress(f"{name}, {count:,} drafts")
+    with database() as address:
+        [writer] = inside.run(address, "people.writers", 1)
+        officer = inside.run(address, "people.officer")
+        inside.run(address, "desk.fill", count)
+        inside.run(address, "desk.analyse")
+        visits = [(path, officer) for path in FILTERS.values()]
+        visits.append(("/bare/page/", writer["cookie"]))
+        taken, _queries = inside.run(address, "visits.timed", visits, ROUNDS)
+        return taken
