@@ -108,13 +108,9 @@ def calls_by_year():
 
 
 def coming_call():
-    """The call for adult education that closes next; where none is to come, the newest call."""
-    names = [name for name, _title in call_choices()]
+    """The call for adult education that closes next; where none is to come, the newest of them."""
+    names = [name for name, _title in call_choices() if name.endswith(("KA204", "KA220-ADU"))]
     coming = {
-        name: closes
-        for name in names
-        if name.endswith(("KA204", "KA220-ADU"))
-        and (closes := deadline(name))
-        and closes > timezone.now()
+        name: closes for name in names if (closes := deadline(name)) and closes > timezone.now()
     }
     return min(coming, key=coming.get) if coming else names[0]

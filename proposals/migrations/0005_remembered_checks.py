@@ -5,24 +5,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('proposals', '0004_looks_are_in_the_audit_trail'),
+        ("proposals", "0004_looks_are_in_the_audit_trail"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RememberedCheck',
+            name="RememberedCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(verbose_name='version')),
-                ('verdict', models.CharField(max_length=20, verbose_name='verdict')),
-                ('outcomes', models.JSONField(verbose_name='outcomes')),
-                ('proposal', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='remembered', to='proposals.proposal', verbose_name='proposal')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(verbose_name="version")),
+                ("verdict", models.CharField(max_length=20, verbose_name="verdict")),
+                ("outcomes", models.JSONField(verbose_name="outcomes")),
+                (
+                    "proposal",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remembered",
+                        to="proposals.proposal",
+                        verbose_name="proposal",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'remembered check',
-                'verbose_name_plural': 'remembered checks',
+                "verbose_name": "remembered check",
+                "verbose_name_plural": "remembered checks",
             },
         ),
     ]

@@ -52,11 +52,22 @@ def says(source):
     return source.says.get(get_language(), source.says["en"])
 
 
+#: What asks for something to be done comes before what does not.
+URGENCY = (
+    Outcome.NOT_MET,
+    Outcome.OPEN,
+    Outcome.JUDGEMENT,
+    Outcome.MET,
+    Outcome.NOT_APPLICABLE,
+)
+
+
 @register.filter
 def by_weight(report):
-    """The findings of a report under their weights, the gravest weight first."""
+    """The findings of a report under their weights: the gravest weight first, and what to do."""
+    urgent_first = sorted(report.findings, key=lambda finding: URGENCY.index(finding.outcome))
     groups = (
-        {"weight": weight, "findings": [f for f in report.findings if f.weight is weight]}
+        {"weight": weight, "findings": [f for f in urgent_first if f.weight is weight]}
         for weight in Weight
     )
     return [group for group in groups if group["findings"]]
