@@ -2,10 +2,12 @@
 
 import unicodedata
 
+from django.utils import timezone
+
 from .judging import waiting
 from .models import CaseCountry, CaseOutcome
 from .models.discussion import Resolution
-from .precheck import facts, found
+from .precheck import BRUSSELS, facts, found
 from .terms import iso
 
 
@@ -16,6 +18,7 @@ def file(case, precheck):
     case.title = proposal.title or ""
     case.acronym = proposal.acronym or ""
     case.verdict = precheck.verdict
+    case.month = f"{timezone.localtime(case.submitted, BRUSSELS):%Y-%m}"
     case.search = folded(" ".join((case.title, case.acronym, *_names(proposal))))
     _file_countries(case, proposal)
     _file_outcomes(case, found(precheck.report))
@@ -39,14 +42,13 @@ def _names(proposal):
 
 
 def _file_countries(case, proposal):
-    coordinating = {
-        iso(o.country) for o in proposal.organisations if o.country and o.role == "coordinator"
-    }
-    countries = {iso(o.country) for o in proposal.organisations if o.country}
+    placed = [o for o in proposal.organisations if o.country]
+    countries = sorted({iso(o.country) for o in placed})
+    coordinating = (iso(o.country) for o in placed if o.role == "coordinator")
+    case.country, case.country_list = next(coordinating, ""), " ".join(countries)
     case.countries.all().delete()
     CaseCountry.objects.bulk_create(
-        CaseCountry(case=case, country=country, is_coordinator=country in coordinating)
-        for country in sorted(countries)
+        CaseCountry(case=case, country=country) for country in countries
     )
 
 

@@ -174,7 +174,8 @@ def _backdate(proposal, number):
     came = timezone.now() - timedelta(days=3 + number * 4 % 130, hours=number)
     case.submitted = came
     case.answered = case.answered and came + timedelta(days=1 + number * 7 % 45)
-    case.save(update_fields=["submitted", "answered"])
+    case.month = f"{came:%Y-%m}"
+    case.save(update_fields=["submitted", "answered", "month"])
     for place, step in enumerate(case.steps.all()):
         made = case.answered if place and step.name in ("return", "conclude", "propose") else came
         case.steps.filter(pk=step.pk).update(made=made or came)

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .member import Member
+
 
 class State(models.TextChoices):
     """How far a proposal has come."""
@@ -21,13 +23,19 @@ class CaseQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """What lies at the agency of this officer, but for what they draft themselves."""
-        from .proposal import Proposal
-
         if not user.is_authenticated or not user.is_officer:
             return self.none()
-        own = Proposal.objects.visible_to(user).values("pk")
         at_the_agency = self.filter(agency=user.agency_id).exclude(state=State.DRAFT)
-        return at_the_agency.exclude(proposal__in=own)
+        return at_the_agency.exclude(proposal__in=_drafted_by(user))
+
+
+def _drafted_by(user):
+    """The few drafts that an officer has a part in: as numbers, so that lists use their indexes."""
+    from .proposal import Proposal
+
+    shared = Member.objects.filter(person=user).order_by().values_list("proposal", flat=True)
+    own = Proposal.objects.filter(owner=user).order_by().values_list("pk", flat=True)
+    return list(own.union(shared))
 
 
 class Case(models.Model):
@@ -75,6 +83,12 @@ class Case(models.Model):
     verdict = models.CharField(_("verdict"), max_length=20)
     #: Title, acronym and names of organisations, folded as proposals.filing folds them.
     search = models.TextField(blank=True)
+    #: The coordinator's; ISO 3166-1.
+    country = models.CharField(_("coordinating country"), max_length=2, blank=True)
+    #: Of all its organisations, in the order of the alphabet, with a blank between.
+    country_list = models.CharField(_("countries"), max_length=600, blank=True)
+    #: Of the submission: 2026-11.
+    month = models.CharField(_("month"), max_length=7, blank=True)
     waiting = models.PositiveSmallIntegerField(_("to be judged"), default=0)
     open_requests = models.PositiveSmallIntegerField(_("open requests"), default=0)
 
@@ -102,7 +116,6 @@ class CaseCountry(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="countries")
     country = models.CharField(_("country"), max_length=2)
-    is_coordinator = models.BooleanField(default=False)
 
     class Meta:
         constraints = (

@@ -18,10 +18,6 @@ def _document(case):
     return case.proposal.submission.document
 
 
-def _coordinating(case):
-    return next((c.country for c in case.countries.all() if c.is_coordinator), "")
-
-
 def _field(name, case):
     value = getattr(case, name)
     return "" if value is None else value
@@ -35,10 +31,8 @@ COLUMNS = {
     "call": Column(_("Call"), partial(_field, "call")),
     "state": Column(_("State"), partial(_field, "state")),
     "verdict": Column(_("Verdict"), partial(_field, "verdict")),
-    "coordinating_country": Column(_("Coordinating country"), _coordinating),
-    "countries": Column(
-        _("Countries"), lambda case: " ".join(sorted(c.country for c in case.countries.all()))
-    ),
+    "coordinating_country": Column(_("Coordinating country"), partial(_field, "country")),
+    "countries": Column(_("Countries"), partial(_field, "country_list")),
     "organisations": Column(
         _("Organisations"), lambda case: len(_document(case).get("organisations", []))
     ),

@@ -38,7 +38,7 @@ def export(request, form):
 def _cases(filtered):
     """The cases one after the other, never all of them at once."""
     cases = filtered.select_related("proposal__submission", "officer")
-    return cases.prefetch_related("countries", "outcomes").iterator(chunk_size=200)
+    return cases.prefetch_related("outcomes").iterator(chunk_size=200)
 
 
 def as_csv(cases, columns):

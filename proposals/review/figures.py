@@ -2,26 +2,22 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import product
 
 from django.db.models import Count, F, Q
-from django.db.models.functions import TruncMonth
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from proposals import terms
-from proposals.models import CaseCountry, CaseOutcome
+from proposals.models import CaseOutcome
 from proposals.precheck import Outcome
-
-FAILED = Count("pk", filter=Q(outcome=Outcome.NOT_MET))
-#: Of those that answered it: what is open or does not apply is no success.
-DECIDED = Count("pk", filter=~Q(outcome__in=(Outcome.OPEN, Outcome.NOT_APPLICABLE)))
 
 #: Upper limits, in days, of the classes of time until an answer.
 DAYS = (1, 3, 7, 14, 30, 60)
 
-#: As many countries as fit a page; the rest is in nobody's way.
-MOST_COUNTRIES = 14
+#: As many columns as fit a page: those with most drafts.
+MOST_COLUMNS = 14
 
 
 @dataclass(frozen=True)
@@ -42,57 +38,105 @@ class Table:
     unit: str = ""
 
 
-def failing(cases):
+@dataclass(frozen=True)
+class Tally:
+    """How many drafts, alike in all this, came out one way for one criterion."""
+
+    code: str
+    outcome: str
+    call: str
+    country: str
+    month: str
+    count: int
+
+    @property
+    def is_decided(self):
+        """Whether it was answered: what is open or does not apply is no success."""
+        return self.outcome not in (Outcome.OPEN, Outcome.NOT_APPLICABLE)
+
+    @property
+    def failed(self):
+        """How many of them fail it."""
+        return self.count if self.outcome == Outcome.NOT_MET else 0
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is counted once for all insights on what fails."""
+
+    cases: object
+    tallies: list
+
+
+def counted(cases):
+    """The figures of these cases: every outcome in one pass, however many tables are made of it."""
+    alike = ("code", "outcome", "case__call", "case__country", "case__month")
+    outcomes = CaseOutcome.objects.filter(case__in=cases.order_by()).order_by()
+    found = outcomes.values_list(*alike).annotate(Count("pk"))
+    return Figures(cases.order_by(), [Tally(*one) for one in found])
+
+
+def failing(figures):
     """Criterion by criterion, the one that fails most first."""
-    counted = CaseOutcome.objects.filter(case__in=cases).values("code")
-    found = counted.annotate(failed=FAILED, decided=DECIDED).order_by("-failed", "code")
-    rows = [
-        Row(terms.title(one["code"]), [one["failed"], one["decided"]])
-        for one in found
-        if one["failed"]
-    ]
+    failed, decided = defaultdict(int), defaultdict(int)
+    for tally in figures.tallies:
+        if tally.is_decided:
+            failed[tally.code] += tally.failed
+            decided[tally.code] += tally.count
+    codes = sorted((code for code in failed if failed[code]), key=lambda c: (-failed[c], c))
+    rows = [Row(terms.title(code), [failed[code], decided[code]]) for code in codes]
     return Table(_("Criterion"), [_("Not met"), _("Answered")], rows)
 
 
-def failing_by_call(cases):
+def failing_by_call(figures):
     """Criterion by call, in per cent."""
-    return _shares(cases, F("case__call"), str)
+    return _shares(figures, "call", str)
 
 
-def failing_by_country(cases):
+def failing_by_country(figures):
     """Criterion by the coordinator's country, in per cent; the countries with most drafts."""
-    coordinating = Q(case__countries__is_coordinator=True)
-    return _shares(cases, F("case__countries__country"), terms.country_name, coordinating)
+    return _shares(figures, "country", terms.country_name)
 
 
-def failing_by_month(cases):
-    """Criterion by month of submission, in per cent."""
-    return _shares(cases, TruncMonth("case__submitted"), lambda month: date_format(month, "M Y"))
+def failing_by_month(figures):
+    """Criterion by month of submission, in per cent; the months with most drafts."""
+    return _shares(figures, "month", _month)
 
 
-def _shares(cases, by, name, only=None):
+def _month(month):
+    return date_format(date.fromisoformat(f"{month}-01"), "M Y")
+
+
+def _shares(figures, by, name):
     """How large a share of those that answered a criterion fails it, for each value of `by`."""
-    outcomes = CaseOutcome.objects.filter(only or Q(), case__in=cases)
-    counted = outcomes.annotate(by=by).values("code", "by").annotate(failed=FAILED, decided=DECIDED)
-    shares, sizes = defaultdict(dict), defaultdict(int)
-    for one in counted.order_by():
-        if one["decided"]:
-            shares[one["code"]][one["by"]] = round(100 * one["failed"] / one["decided"])
-            sizes[one["by"]] = max(sizes[one["by"]], one["decided"])
-    largest = sorted(sizes, key=lambda value: (-sizes[value], value))[:MOST_COUNTRIES]
-    columns = sorted(largest)
-    failed = {code: row for code, row in shares.items() if any(row.values())}
-    in_order = [code for code, _title in terms.criterion_choices() if code in failed]
+    failed, decided = defaultdict(int), defaultdict(int)
+    sizes = defaultdict(int)
+    for tally in figures.tallies:
+        column = getattr(tally, by)
+        if tally.is_decided and column:
+            failed[tally.code, column] += tally.failed
+            decided[tally.code, column] += tally.count
+            sizes[column] += tally.count
+    columns = sorted(sorted(sizes, key=lambda value: (-sizes[value], value))[:MOST_COLUMNS])
+    known = [code for code, _title in terms.criterion_choices()]
+    codes = {code for (code, column), count in failed.items() if count and column in columns}
     rows = [
-        Row(terms.title(code), [failed[code].get(column) for column in columns])
-        for code in (*in_order, *sorted(failed.keys() - set(in_order)))
+        Row(
+            terms.title(code),
+            [_per_cent(failed[code, column], decided[code, column]) for column in columns],
+        )
+        for code in sorted(codes, key=lambda c: (known.index(c) if c in known else len(known), c))
     ]
     return Table(_("Criterion"), [name(column) for column in columns], rows, "%")
 
 
-def days_to_answer(cases):
+def _per_cent(part, whole):
+    return round(100 * part / whole) if whole else None
+
+
+def days_to_answer(figures):
     """How many drafts were answered within how many days of their last submission."""
-    answered = cases.filter(answered__isnull=False).order_by()
+    answered = figures.cases.filter(answered__isnull=False)
     within = {
         f"within_{days}": Count("pk", filter=Q(answered__lt=F("submitted") + timedelta(days=days)))
         for days in DAYS
@@ -109,13 +153,15 @@ def days_to_answer(cases):
     return Table(_("Time"), [_("Drafts")], rows)
 
 
-def partners(cases):
+def partners(figures):
     """Country by country, in how many drafts both are; the countries with most drafts."""
-    pairs = CaseCountry.objects.filter(case__in=cases)
-    counted = pairs.values_list("country", "case__countries__country").annotate(Count("pk"))
-    together = {(one, other): count for one, other, count in counted.order_by()}
+    together = defaultdict(int)
+    alike = figures.cases.exclude(country_list="").values_list("country_list")
+    for countries, count in alike.annotate(Count("pk")):
+        for pair in product(countries.split(), repeat=2):
+            together[pair] += count
     countries = {one for one, _other in together}
-    largest = sorted(countries, key=lambda code: (-together[code, code], code))[:MOST_COUNTRIES]
+    largest = sorted(countries, key=lambda code: (-together[code, code], code))[:MOST_COLUMNS]
     shown = sorted(largest, key=terms.country_name)
     rows = [
         Row(

@@ -66,10 +66,10 @@ INSIGHTS = {
 @officers_only
 def insights(request):
     """All insights, each drawn and as a table."""
-    cases = visible(request.user)
+    counted = figures.counted(visible(request.user))
     shown = []
     for slug, insight in INSIGHTS.items():
-        table = insight.table(cases)
+        table = insight.table(counted)
         chart = insight.draw(table) if table.rows else None
         shown.append({"slug": slug, "insight": insight, "table": table, "chart": chart})
     return render(request, "review/insights.html", {"insights": shown})
@@ -83,7 +83,7 @@ def download(request, table):
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{table}.csv"'
     write = csv.writer(response).writerow
-    answer = INSIGHTS[table].table(visible(request.user))
+    answer = INSIGHTS[table].table(figures.counted(visible(request.user)))
     write([answer.corner, *answer.head])
     for row in answer.rows:
         write([harmless(str(row.label)), *row.cells])

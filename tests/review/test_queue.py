@@ -86,7 +86,7 @@ def test_a_page_costs_the_same_however_many_drafts(
         at("in_review", applicant, officer)
     client.force_login(officer)
 
-    expected = {"/review/insights/": 9}.get(address, 10)
+    expected = {"/review/insights/": 7}.get(address, 10)
     with django_assert_num_queries(expected):
         client.get(address)
 
@@ -101,7 +101,7 @@ def test_a_case_costs_the_same_however_large_it_is(
         ask(case, officer)
     client.force_login(officer)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(23):
         client.get(f"/review/{case.proposal_id}/")
 
 
