@@ -37,6 +37,7 @@ check: machine-for-run .venv/for-test .venv/messages  ## Look the code and the p
 	$(BIN)/lint-imports --no-logo
 	$(MANAGE) makemigrations --check --dry-run
 	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
+	SIGNING_KEY=$$($(BIN)/python -c 'import base64, secrets; print(base64.b64encode(secrets.token_bytes(32)).decode())') \
 	ALLOWED_HOSTS=localhost EMAIL_URL=smtp://localhost \
 	$(BIN)/python manage.py check --deploy --fail-level WARNING
 

@@ -19,9 +19,22 @@ if DEBUG:
     # The key stays the same so that a restart signs nobody out.
     env.ENVIRON.setdefault("SECRET_KEY", "for a developer's machine only")
     env.ENVIRON.setdefault("EMAIL_URL", "consolemail://")
+    env.ENVIRON.setdefault("SIGNING_KEY", "Zm9yIGEgZGV2ZWxvcGVyJ3MgbWFjaGluZSBvbmx5ISE=")
+
 SECRET_KEY = env("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # keys of before a change
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+# Where people find this site: it is printed in reports, for them to be verified there.
+SITE_URL = env(
+    "SITE_URL", default=f"https://{ALLOWED_HOSTS[0]}" if ALLOWED_HOSTS else "http://localhost:8000"
+)
+# Reports are signed with SIGNING_KEY (manage.py make_signing_key). A key that is changed goes on
+# proving what it signed as one of OLD_VERIFYING_KEYS.
+SIGNING_KEY = env("SIGNING_KEY")
+OLD_VERIFYING_KEYS = env.list("OLD_VERIFYING_KEYS", default=[])
+# What the printing of one report may take.
+REPORT_SECONDS = env.int("REPORT_SECONDS", default=20)
+REPORT_MEGABYTES = env.int("REPORT_MEGABYTES", default=2048)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
@@ -41,6 +54,8 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -161,6 +176,16 @@ if not DEBUG:
     }
 
 CONTENT_SECURITY_POLICY = content_security_policy(*OIDC.origins)
+# What takes long is done in the background: by manage.py db_worker, of which any number may run on
+# any machine. On a developer's machine it is done at once.
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
+        if DEBUG
+        else env("TASKS_BACKEND", default="django_tasks_db.DatabaseBackend")
+    }
+}
+
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=not DEBUG)
 # Such as HTTP_X_FORWARDED_PROTO,https behind a proxy that always sets that header.
 SECURE_PROXY_SSL_HEADER = env.tuple("SECURE_PROXY_SSL_HEADER", default=None)

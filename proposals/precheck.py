@@ -12,8 +12,11 @@ from msgspec.structs import replace
 
 import rules
 import rules.margin as rules_margin
+from rules import calendar
 from rules.call import faults
 from rules.criterion import judged as judged_answer
+from rules.document import write
+from rules.grant import breakdown as breakdown_of
 from rules.report import Outcome, Report, Verdict, Weight
 
 from .models import Precheck
@@ -23,6 +26,8 @@ __all__ = [
     "Outcome",
     "Verdict",
     "Weight",
+    "as_document",
+    "breakdown",
     "call_choices",
     "checked_for",
     "deadline",
@@ -31,10 +36,12 @@ __all__ = [
     "found",
     "has_criterion",
     "judged",
+    "last_day",
     "longest_answer",
     "margin",
     "precheck",
     "prechecked",
+    "programme_countries",
     "store",
     "store_judged",
     "under",
@@ -175,3 +182,26 @@ def digest(document, report):
     """What tells one pre-check from every other: a hash of the answers and the findings."""
     content = json.dumps([document, report], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
+
+
+def as_document(answers):
+    """The bytes of the proposal document that stored answers are."""
+    return write(facts(answers))
+
+
+def breakdown(document):
+    """The grant of stored answers, heading by heading; None in a call without unit costs."""
+    return breakdown_of(facts(document), rules.load_call(document["call"]))
+
+
+def programme_countries(call):
+    """The countries (ISO) whose organisations count in a call; None where it has no such list."""
+    return rules.load_call(call).programme_countries
+
+
+def last_day(document):
+    """The last day of a project; None while its start or its end can not be told."""
+    proposal = facts(document)
+    if proposal.end or not proposal.start or not proposal.duration_months:
+        return proposal.end if proposal.start else None
+    return calendar.last_day(proposal.start, proposal.duration_months)

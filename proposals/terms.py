@@ -1,6 +1,7 @@
 """The rules' words and the countries' names, in the reader's language."""
 
 from functools import cache
+from unicodedata import normalize
 
 from babel import Locale
 from django.utils.functional import lazy
@@ -46,6 +47,7 @@ __all__ = [
     "country_choices",
     "country_name",
     "criterion_choices",
+    "in_order",
     "is_country",
     "iso",
     "label",
@@ -122,12 +124,29 @@ def country_name(code):
 _CODES = frozenset(countries.ISO)
 
 
+def in_order(codes):
+    """Countries by their codes, in the order of the reader's alphabet."""
+    places = {code: place for place, (code, _name) in enumerate(country_choices())}
+    return sorted(codes, key=lambda code: (places.get(iso(code), len(places)), code))
+
+
 @cache
 def _countries(language):
     names = Locale(language).territories
-    return tuple(sorted(((c, names[c]) for c in countries.ISO), key=lambda c: _in_order(c[1])))
+    return tuple(
+        sorted(((c, names[c]) for c in countries.ISO), key=lambda c: collated(c[1], language))
+    )
 
 
-def _in_order(name):
-    """Where a name stands: Å, Ä and Ö come last in Swedish and Finnish, and nowhere near A."""
-    return name.lower().translate(str.maketrans({"å": "{", "ä": "|", "ö": "}", "ç": "c", "é": "e"}))
+#: Letters of their own, which stand after Z in this order.
+AFTER_Z = {"en": "", "sv": "åäö", "fi": "åäö"}
+
+
+def collated(name, language):
+    """What a name is sorted by: accents do not count but on letters that stand after Z."""
+    own = AFTER_Z[language]
+    letters = (
+        chr(ord("{") + own.index(letter)) if letter in own else normalize("NFD", letter)[0]
+        for letter in normalize("NFC", name.casefold())
+    )
+    return "".join(letters)

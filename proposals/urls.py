@@ -10,5 +10,6 @@ urlpatterns = [
     path("proposals/", include("proposals.agency.urls")),
     path("proposals/", include("proposals.drafting.urls")),
     path("review/", include("proposals.review.urls")),
+    path("verify/", include("proposals.reports.verification_urls")),
     path("reports/", include("proposals.reports.urls")),
 ]

@@ -43,6 +43,8 @@ def test_this_machine_can_print():
         pytest.param(machine.library("none", "libnone.so.1"), False, id="no such library"),
         pytest.param(machine.program("python3"), True, id="a program"),
         pytest.param(machine.program("no-such-program"), False, id="no such program"),
+        pytest.param(machine.font("NotoSans-"), True, id="a font"),
+        pytest.param(machine.font("NoSuchFont"), False, id="no such font"),
         pytest.param(machine.module("ensurepip"), True, id="a module"),
         pytest.param(machine.module("no_such_module"), False, id="no such module"),
     ],

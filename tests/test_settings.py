@@ -13,6 +13,7 @@ PRODUCTION = {
     "SECRET_KEY": "a key for these tests, long enough and of many letters",
     "ALLOWED_HOSTS": "ka2check.example",
     "EMAIL_URL": "smtp://localhost",
+    "SIGNING_KEY": "YSBrZXkgZm9yIHRoZXNlIHRlc3RzLCAzMiBieXRlcyE=",
 }
 POLICY = {
     "default-src 'self'",

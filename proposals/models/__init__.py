@@ -1,6 +1,7 @@
 """What is stored: proposals, who writes them, their history, and what agencies make of them."""
 
 from .agency_desk import MailText, OpenCall, SavedView
+from .bundle import Bundle, BundleMember
 from .case import Case, CaseCountry, CaseOutcome, State
 from .discussion import Audience, Comment, Request, Resolution
 from .history import Change, Version
@@ -9,10 +10,13 @@ from .member import Invitation, Member, Part
 from .precheck import Precheck
 from .proposal import Proposal
 from .remembered import RememberedCheck
+from .report import Report, Seal
 from .step import Step
 
 __all__ = [
     "Audience",
+    "Bundle",
+    "BundleMember",
     "Case",
     "CaseCountry",
     "CaseOutcome",
@@ -27,9 +31,11 @@ __all__ = [
     "Precheck",
     "Proposal",
     "RememberedCheck",
+    "Report",
     "Request",
     "Resolution",
     "SavedView",
+    "Seal",
     "State",
     "Step",
     "Version",

@@ -4,15 +4,26 @@ Import this where a report is made and not before: importing it loads Pango, and
 start without that.
 """
 
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from django.contrib.staticfiles import finders
-from django.core.exceptions import SuspiciousFileOperation
-from weasyprint import CSS, HTML
+import pydyf
+import pyphen
+from weasyprint import CSS, HTML, Attachment
+from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from .signature import BLANK
+from .structure import mend
+
 SCHEME = "static"
+STATIC = Path(__file__).resolve().parents[2] / "static"
+TYPES = {".css": "text/css", ".svg": "image/svg+xml"}
+
+# The dictionaries that WeasyPrint brings have none for Finnish.
+pyphen.LANGUAGES["fi"] = STATIC / "hyphens" / "fi.dic"
+pyphen.LANGUAGES_LOWERCASE["fi"] = "fi"
 
 
 class OwnFiles(URLFetcher):
@@ -21,18 +32,48 @@ class OwnFiles(URLFetcher):
     def fetch(self, url, headers=None):
         """The file behind a static: address. Raises ValueError for any other address."""
         address = urlsplit(url)
-        try:
-            path = finders.find(unquote(address.path)) if address.scheme == SCHEME else None
-        except SuspiciousFileOperation:  # outside of the folders of static files
-            path = None
-        if not path:
+        path = (STATIC / unquote(address.path)).resolve()
+        if address.scheme != SCHEME or STATIC not in path.parents or path.suffix not in TYPES:
             raise ValueError(f"A report fetches nothing but its own files: {url}")
-        return URLFetcherResponse(url, Path(path).read_bytes(), {"Content-Type": "image/svg+xml"})
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[path.suffix]})
 
 
-def pdf(page):
-    """The bytes of a page in HTML as a PDF/UA-1 document, the same for the same page."""
-    own_files = OwnFiles()
-    style = CSS(filename=finders.find("report.css"), url_fetcher=own_files)
-    document = HTML(string=page, base_url=f"{SCHEME}:", url_fetcher=own_files)
-    return document.write_pdf(stylesheets=[style], pdf_variant="pdf/ua-1")
+def pdf(work):
+    """The bytes of a PDF/A-3a and PDF/UA-1 document, not signed yet: the same for the same work."""
+    own_files, fonts, style = prepared()
+    document = HTML(string=work.page, base_url=f"{SCHEME}:", url_fetcher=own_files)
+    dated = {"created": work.made, "modified": work.made}
+    return document.write_pdf(
+        stylesheets=[style],
+        font_config=fonts,
+        pdf_variant="pdf/a-3a",
+        attachments=[
+            Attachment(string=data, name=name, relationship="Source", **dated)
+            for name, data in sorted(work.files.items())  # as a name tree wants them
+        ],
+        finisher=finish,
+    )
+
+
+def finish(document, pdf):
+    """Mend what WeasyPrint wrote, and leave room for the signature, which is filled in later."""
+    mend(document, pdf)
+    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])].stream
+    metadata[0] = metadata[0].replace(b"</rdf:RDF>", pdf_ua() + b"</rdf:RDF>")
+    room = pydyf.Stream([BLANK])
+    pdf.add_object(room)
+    pdf.catalog["KA2CSignature"] = room.reference
+
+
+@cache
+def pdf_ua():
+    """The metadata that name PDF/UA, which WeasyPrint leaves out beside PDF/A."""
+    return (STATIC / "report.xmp").read_bytes()
+
+
+@cache
+def prepared():
+    """What every report needs, read once: our files, the fonts and the stylesheet."""
+    own_files, fonts = OwnFiles(), FontConfiguration()
+    style = CSS(url=f"{SCHEME}:report.css", url_fetcher=own_files, font_config=fonts)
+    return own_files, fonts, style

@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from . import views
+from . import bundles, views
 
 app_name = "reports"
 urlpatterns = [
     path("make/<int:pk>/", views.make, name="make"),
     path("<int:pk>/pdf/", views.pdf, name="pdf"),
+    path("bundles/", bundles.bundle_up, name="bundle_up"),
+    path("bundles/<int:pk>/", bundles.bundle, name="bundle"),
+    path("bundles/<int:pk>/zip/", bundles.bundle_zip, name="bundle_zip"),
 ]

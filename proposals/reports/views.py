@@ -1,15 +1,16 @@
 """The pre-check report: made of a draft as it stands, and downloaded."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
 from proposals.models import Precheck, Proposal
 from proposals.precheck import store
 
-from .pdf import rendered
+from .download import download
+from .keeping import kept
+from .press import PrintingError
 
 
 @login_required
@@ -24,7 +25,14 @@ def make(request, pk):
 def pdf(request, pk):
     """The report of a stored pre-check, as a PDF to keep."""
     precheck = get_object_or_404(Precheck.objects.visible_to(request.user), pk=pk)
-    response = HttpResponse(rendered(precheck, request.LANGUAGE_CODE), "application/pdf")
+    try:
+        report = kept(precheck, request.LANGUAGE_CODE)
+    except PrintingError:
+        return render(request, "report/not_printed.html", {"precheck": precheck}, status=503)
+    return download(request, [bytes(report.pdf)], len(report.pdf), filename(precheck))
+
+
+def filename(precheck):
+    """What the report of a pre-check is saved as."""
     name = slugify(precheck.document.get("acronym", "")) or "proposal"
-    response["Content-Disposition"] = f'attachment; filename="{name}-{precheck.number}.pdf"'
-    return response
+    return f"{name}-{precheck.number}.pdf"

@@ -16,6 +16,22 @@ def label(word):
     return terms.term(word.label)
 
 
+#: An outcome as a sign, for whoever sees no colours.
+MARKS = {
+    Outcome.MET: "✓",
+    Outcome.NOT_MET: "✗",
+    Outcome.OPEN: "?",
+    Outcome.JUDGEMENT: "⚖",
+    Outcome.NOT_APPLICABLE: "–",
+}
+
+
+@register.filter
+def mark(outcome):
+    """The sign of an outcome."""
+    return MARKS[outcome]
+
+
 @register.filter
 def meaning(word):
     """What a verdict or a weight means for the reader, in a sentence."""
@@ -77,6 +93,12 @@ def by_weight(report):
 def counts(report):
     """How many criteria came out each way."""
     return [(outcome, report.count(outcome)) for outcome in Outcome if report.count(outcome)]
+
+
+@register.filter
+def place_of(things, thing):
+    """Where a thing stands in a list, counted from 1."""
+    return things.index(thing) + 1
 
 
 @register.simple_tag

@@ -1,20 +1,38 @@
 """Reading a PDF back, as whoever gets it would."""
 
 import re
-from io import BytesIO
-
-from pypdf import PdfReader
+import subprocess
+import unicodedata
+from tempfile import NamedTemporaryFile
 
 #: Marks that a text is set with and that are no part of what was written.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f]")
 
 
 def text_of(pdf):
-    """All that a reader can copy out of a PDF, however its lines were broken."""
-    pages = (page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
-    return squeezed(" ".join(pages))
+    """All that the structure of a PDF holds, in the order in which it is read aloud."""
+    with NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        lines = output("pdfinfo", "-struct-text", file.name).splitlines()
+    quoted = (re.fullmatch(r'\s*"(.*)"', line) for line in lines)
+    return squeezed("".join(match[1] for match in quoted if match))
+
+
+def pages_of(pdf):
+    """What is printed on each page, its margins too."""
+    with NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        return output("pdftotext", "-raw", file.name, "-").split("\f")[:-1]
+
+
+def output(*command):
+    """What a program says."""
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def squeezed(text):
     """A text without blanks, hyphens and marks: what stays the same however it is set."""
+    text = unicodedata.normalize("NFKC", text)
     return INVISIBLE.sub("", re.sub(r"[\s\u2010-]", "", text))

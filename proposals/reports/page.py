@@ -1,0 +1,113 @@
+"""What stands on the report's pages, gathered from a stored pre-check."""
+
+from datetime import UTC
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from proposals import terms
+from proposals.precheck import Outcome, Weight, found, margin
+
+from . import seal
+from .answers import answers
+from .grant import headings
+from .partnership import members, picture
+from .timeline import timeline
+from .wording import day, euros, stated_day
+
+#: What must be done first: the first row that a finding stands in comes first.
+URGENCY = (
+    (Weight.ELIGIBILITY, Outcome.NOT_MET),
+    (Weight.ELIGIBILITY, Outcome.OPEN),
+    (Weight.FUNDING, Outcome.NOT_MET),
+    (Weight.FUNDING, Outcome.OPEN),
+    (Weight.ELIGIBILITY, Outcome.JUDGEMENT),
+    (Weight.FUNDING, Outcome.JUDGEMENT),
+    (Weight.ADVICE, Outcome.NOT_MET),
+    (Weight.ADVICE, Outcome.OPEN),
+    (Weight.ADVICE, Outcome.JUDGEMENT),
+)
+MOST_URGENT = 3
+
+
+def page(precheck):
+    """The context of the report's template, in the reader's language."""
+    report = found(precheck.report)
+    waiting = sorted(filter(needs_something, report.findings), key=urgency)
+    spare = margin(precheck.document)
+    return {
+        "precheck": precheck,
+        "report": report,
+        "made": day(precheck.made),
+        "created": f"{precheck.made.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "key_facts": key_facts(precheck.document),
+        "margin": spare.message_in(get_language()),
+        "urgent": waiting[:MOST_URGENT],
+        "findings": [
+            (_("What needs something"), waiting),
+            (_("What is met"), [f for f in report.findings if f.outcome is Outcome.MET]),
+        ],
+        "moot": [f for f in report.findings if f.outcome is Outcome.NOT_APPLICABLE],
+        "documents": documents(report),
+        "judgements": judgements(precheck, report),
+        "members": members(precheck.document, spare),
+        "picture": picture(precheck.document),
+        "timeline": timeline(precheck.document),
+        "headings": headings(precheck.document),
+        "answers": answers(precheck.document),
+        "address": seal.address(precheck.number),
+        "qr": seal.picture(precheck.number),
+    }
+
+
+def needs_something(finding):
+    """Whether somebody has to do something about it."""
+    return (finding.weight, finding.outcome) in URGENCY
+
+
+def urgency(finding):
+    """Where a finding stands in the order of what must be done."""
+    return URGENCY.index((finding.weight, finding.outcome))
+
+
+def key_facts(document):
+    """What a reader wants to know first, in pairs: labels, and words or None."""
+    organisations = document.get("organisations", [])
+    leads = [o.get("name") for o in organisations if o.get("role") == "coordinator"]
+    countries = {terms.iso(o["country"]) for o in organisations if o.get("country")}
+    months = document.get("duration_months")
+    requested = document.get("grant", {}).get("requested_eur")
+    start = document.get("start")
+    facts = [
+        (_("Acronym"), document.get("acronym")),
+        (_("National agency"), document.get("agency")),
+        (_("Coordinator"), ", ".join(name for name in leads if name)),
+        (_("Grant requested"), euros(requested) if requested is not None else None),
+        (_("Organisations"), str(len(organisations)) if organisations else None),
+        (_("Countries"), str(len(countries)) if countries else None),
+        (_("First day"), stated_day(start) if start else None),
+        (_("Duration in months"), str(months) if months is not None else None),
+    ]
+    return list(zip(facts[::2], facts[1::2], strict=True))
+
+
+def documents(report):
+    """The documents that the findings rest on, in the order in which they are quoted."""
+    return list(dict.fromkeys(s.document for f in report.findings for s in f.sources))
+
+
+def judgements(precheck, report):
+    """What officers decided or see otherwise: criterion, whether accepted, reason and name."""
+    decided = [
+        (finding.code, finding.outcome is Outcome.MET, finding.facts)
+        for finding in report.findings
+        if "reason" in finding.facts
+    ]
+    views = getattr(precheck, "views", None) or []
+    return [
+        (terms.title(code), accepted, said["reason"], said.get("name", ""))
+        for code, accepted, said in [
+            *decided,
+            *((view["code"], view["accepted"], view) for view in views),
+        ]
+    ]
