@@ -1,14 +1,18 @@
-"""No number of any call changes unseen: all of them, as they were when somebody last looked."""
+"""No number and no sentence changes unseen: all, as they were when somebody last looked."""
 
 from pathlib import Path
 
+import pytest
+
 from rules import calls, load_call
 from rules.callfile import OTHERS
+from rules.criteria import CRITERIA
+from rules.examples import examples
 from rules.explanation import as_read
 from rules.parameters import Parameters
 from rules.standing import Standing
 
-GOLDEN = Path(__file__).parent / "golden.txt"
+FOLDER = Path(__file__).parent
 
 
 def values():
@@ -32,9 +36,24 @@ def values():
             yield f"  {code} [{sure}]"
 
 
-def test_every_value_is_as_it_was_when_somebody_last_looked():
-    # After a change that is meant: python -m tests.rules.test_golden, and look at the difference.
-    assert "\n".join(values()) + "\n" == GOLDEN.read_text("utf-8")
+def findings():
+    """What each criterion says of each of its examples, and where."""
+    for criterion in CRITERIA:
+        for example in examples(criterion.code):
+            found = example.finding(criterion.code)
+            yield f"{criterion.code} on {example.facts()} in {example.call}"
+            yield f"  {found.outcome}: {found.message_in('en')}"
+            if found.where:
+                yield f"  > {found.remedy_in('en') or '-'} @ {', '.join(found.where)}"
+
+
+GOLDEN = {"golden_values.txt": values, "golden_findings.txt": findings}
+
+
+# After a change that is meant: python -m tests.rules.test_golden, and look at the difference.
+@pytest.mark.parametrize("name", GOLDEN)
+def test_all_is_as_it_was_when_somebody_last_looked(name):
+    assert "\n".join(GOLDEN[name]()) + "\n" == (FOLDER / name).read_text("utf-8")
 
 
 def test_every_call_says_what_holds_for_all_other_countries():
@@ -42,4 +61,5 @@ def test_every_call_says_what_holds_for_all_other_countries():
 
 
 if __name__ == "__main__":
-    GOLDEN.write_text("\n".join(values()) + "\n", "utf-8")
+    for name, lines in GOLDEN.items():
+        (FOLDER / name).write_text("\n".join(lines()) + "\n", "utf-8")
