@@ -13,6 +13,9 @@ from rules.proposal import Organisation
 from rules.vocabulary import Role
 
 CALL = load_call("2016-KA204")
+CALLS = [
+    load_call(name) for name in ("2016-KA204", "2018-KA229", "2024-KA210-ADU", "2026-KA220-ADU")
+]
 ORGANISATIONS = "partnership.organisations"
 COUNTRIES = "partnership.programme_countries"
 COORDINATOR = "partnership.coordinator"
@@ -140,19 +143,21 @@ def partnerships(draw):
     return Proposal(call=CALL.id, organisations=tuple(chosen))
 
 
-@given(partnerships())
-def test_the_margin_agrees_with_brute_force(proposal):
-    """Check each smaller proposal in full, and look for eligibility criteria that no longer hold."""
-    now = holding(proposal)
+@given(partnerships(), st.sampled_from(CALLS))
+def test_the_margin_agrees_with_brute_force(proposal, call):
+    """Check each smaller proposal in full, and look for criteria that no longer hold."""
+    now = holding(proposal, call)
     places = range(len(proposal.organisations))
     countries = {
         {"EL": "GR"}.get(o.country, o.country) for o in proposal.organisations if o.country
     }
 
-    found = margin(proposal, CALL)
+    found = margin(proposal, call)
 
-    assert found.stands == all(held for code, held in now.items() if code.startswith("partnership"))
-    assert found.organisations == {place: lost(now, rest(proposal, {place})) for place in places}
+    assert found.stands == all(now.values())
+    assert found.organisations == {
+        place: lost(now, rest(proposal, {place}), call) for place in places
+    }
     assert found.countries == {
         country: lost(
             now,
@@ -164,9 +169,21 @@ def test_the_margin_agrees_with_brute_force(proposal):
                     if proposal.organisations[place].country in (country, country == "GR" and "EL")
                 },
             ),
+            call,
         )
         for country in countries
     }
+
+
+@given(partnerships(), st.sampled_from(CALLS))
+def test_what_the_partnership_can_lose_breaks_nothing_else(proposal, call):
+    """Whatever else makes a proposal eligible holds as before: the partnership alone is checked."""
+    now = eligible(proposal, call)
+
+    for place, broken in margin(proposal, call).organisations.items():
+        if not broken:
+            then = eligible(rest(proposal, {place}), call)
+            assert {code for code, held in now.items() if held and not then[code]} == set()
 
 
 def rest(proposal, gone):
@@ -174,16 +191,23 @@ def rest(proposal, gone):
     return replace(proposal, organisations=kept)
 
 
-def holding(proposal):
+def eligible(proposal, call):
+    """Each eligibility criterion, and whether it holds: neither broken, sure or not, nor open."""
     return {
         finding.code: finding.outcome not in (Outcome.NOT_MET, Outcome.OPEN)
-        for finding in check(proposal, CALL).findings
+        and not finding.confirm_in
+        for finding in check(proposal, call).findings
         if finding.weight is Weight.ELIGIBILITY
     }
 
 
-def lost(now, smaller):
-    then = holding(smaller)
+def holding(proposal, call):
+    found = eligible(proposal, call)
+    return {code: held for code, held in found.items() if code.startswith("partnership.")}
+
+
+def lost(now, smaller, call):
+    then = holding(smaller, call)
     return tuple(code for code, held in now.items() if held and not then[code])
 
 
