@@ -15,8 +15,11 @@ from .precheck import found
 #: Where the answers stand that the criteria of a group are about.
 HOMES = {
     "partnership": "partnership",
+    "organisation": "partnership",
     "duration": "project",
-    "grant": "project",
+    "submission": "annexes",
+    "grant": "budget",
+    "lump_sum": "budget",
     "work": "description",
     "results": "results",
     "dissemination": "dissemination",
