@@ -4,29 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('proposals', '0005_remembered_checks'),
+        ("proposals", "0005_remembered_checks"),
     ]
 
     operations = [
         migrations.RemoveField(
-            model_name='casecountry',
-            name='is_coordinator',
+            model_name="casecountry",
+            name="is_coordinator",
         ),
         migrations.AddField(
-            model_name='case',
-            name='country',
-            field=models.CharField(blank=True, max_length=2, verbose_name='coordinating country'),
+            model_name="case",
+            name="country",
+            field=models.CharField(blank=True, max_length=2, verbose_name="coordinating country"),
         ),
         migrations.AddField(
-            model_name='case',
-            name='country_list',
-            field=models.CharField(blank=True, max_length=600, verbose_name='countries'),
+            model_name="case",
+            name="country_list",
+            field=models.CharField(blank=True, max_length=600, verbose_name="countries"),
         ),
         migrations.AddField(
-            model_name='case',
-            name='month',
-            field=models.CharField(blank=True, max_length=7, verbose_name='month'),
+            model_name="case",
+            name="month",
+            field=models.CharField(blank=True, max_length=7, verbose_name="month"),
         ),
     ]

@@ -6,85 +6,154 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('proposals', '0006_cases_count_by_country_and_month'),
+        ("proposals", "0006_cases_count_by_country_and_month"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(db_index=True, max_length=10, verbose_name='number')),
-                ('digest', models.CharField(db_index=True, max_length=64, verbose_name='digest')),
-                ('file_digest', models.CharField(max_length=64, unique=True, verbose_name='digest of the file')),
-                ('verdict', models.CharField(max_length=20, verbose_name='verdict')),
-                ('rules_version', models.CharField(max_length=20, verbose_name='rules version')),
-                ('made', models.DateTimeField(verbose_name='made')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(db_index=True, max_length=10, verbose_name="number")),
+                ("digest", models.CharField(db_index=True, max_length=64, verbose_name="digest")),
+                (
+                    "file_digest",
+                    models.CharField(max_length=64, unique=True, verbose_name="digest of the file"),
+                ),
+                ("verdict", models.CharField(max_length=20, verbose_name="verdict")),
+                ("rules_version", models.CharField(max_length=20, verbose_name="rules version")),
+                ("made", models.DateTimeField(verbose_name="made")),
             ],
             options={
-                'verbose_name': 'entry in the register of reports',
-                'verbose_name_plural': 'register of reports',
-                'ordering': ('pk',),
+                "verbose_name": "entry in the register of reports",
+                "verbose_name_plural": "register of reports",
+                "ordering": ("pk",),
             },
         ),
         migrations.CreateModel(
-            name='Bundle',
+            name="Bundle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=2, verbose_name='language')),
-                ('made', models.DateTimeField(auto_now_add=True, verbose_name='made')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bundles', to=settings.AUTH_USER_MODEL, verbose_name='owner')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=2, verbose_name="language")),
+                ("made", models.DateTimeField(auto_now_add=True, verbose_name="made")),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bundles",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="owner",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bundle of reports',
-                'verbose_name_plural': 'bundles of reports',
-                'ordering': ('-made',),
+                "verbose_name": "bundle of reports",
+                "verbose_name_plural": "bundles of reports",
+                "ordering": ("-made",),
             },
         ),
         migrations.CreateModel(
-            name='BundleMember',
+            name="BundleMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('failed', models.BooleanField(default=False, verbose_name='could not be made')),
-                ('bundle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='proposals.bundle')),
-                ('precheck', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='proposals.precheck')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("failed", models.BooleanField(default=False, verbose_name="could not be made")),
+                (
+                    "bundle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="proposals.bundle",
+                    ),
+                ),
+                (
+                    "precheck",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="proposals.precheck",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='bundle',
-            name='prechecks',
-            field=models.ManyToManyField(through='proposals.BundleMember', to='proposals.precheck'),
+            model_name="bundle",
+            name="prechecks",
+            field=models.ManyToManyField(through="proposals.BundleMember", to="proposals.precheck"),
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=2, verbose_name='language')),
-                ('pdf', models.BinaryField(verbose_name='PDF')),
-                ('size', models.PositiveIntegerField(verbose_name='size')),
-                ('crc32', models.BigIntegerField(verbose_name='checksum')),
-                ('precheck', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='proposals.precheck', verbose_name='pre-check')),
-                ('seal', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='report', to='proposals.seal', verbose_name='seal')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=2, verbose_name="language")),
+                ("pdf", models.BinaryField(verbose_name="PDF")),
+                ("size", models.PositiveIntegerField(verbose_name="size")),
+                ("crc32", models.BigIntegerField(verbose_name="checksum")),
+                (
+                    "precheck",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reports",
+                        to="proposals.precheck",
+                        verbose_name="pre-check",
+                    ),
+                ),
+                (
+                    "seal",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="report",
+                        to="proposals.seal",
+                        verbose_name="seal",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'report',
-                'verbose_name_plural': 'reports',
+                "verbose_name": "report",
+                "verbose_name_plural": "reports",
             },
         ),
         migrations.AddField(
-            model_name='bundlemember',
-            name='report',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='proposals.report'),
+            model_name="bundlemember",
+            name="report",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="proposals.report",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bundlemember',
-            constraint=models.UniqueConstraint(fields=('bundle', 'precheck'), name='a_precheck_is_once_in_a_bundle'),
+            model_name="bundlemember",
+            constraint=models.UniqueConstraint(
+                fields=("bundle", "precheck"), name="a_precheck_is_once_in_a_bundle"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('precheck', 'language'), name='a_report_is_made_once_in_a_language'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                fields=("precheck", "language"), name="a_report_is_made_once_in_a_language"
+            ),
         ),
     ]

@@ -282,7 +282,15 @@ def test_an_agency_corrects_a_call_by_a_file_of_the_same_name(write):
     assert load_call("2017-KA204").shortest_months == 6
 
 
-@pytest.mark.parametrize(("name", "hint"), [("2016-KA2O4", "2016-KA204"), ("x", "List them")])
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        pytest.param("2016-KA2O4", "2016-KA204", id="a slip"),
+        pytest.param("x", "List them", id="nothing like a call"),
+        pytest.param("shared/strategic", "List them", id="a file that is no call"),
+        pytest.param("../calls/2016-KA204", "There is no call", id="a way around"),
+    ],
+)
 def test_an_unknown_call_is_refused_with_a_hint(name, hint):
     with pytest.raises(UnknownCallError, match=hint):
         load_call(name)
