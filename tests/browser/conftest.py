@@ -27,7 +27,7 @@ def sign_in(page, email="maija@example.org", then="/"):
     page.goto(f"/accounts/login/?next={then}")
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign In").click()
+    page.get_by_role("button", name="Sign In", exact=True).click()
     page.wait_for_url(f"**{then}")
 
 

@@ -153,7 +153,7 @@ def test_text_typed_after_the_sign_in_expired_survives_the_new_one(section, draf
     section.get_by_role("button", name="Save", exact=True).last.click()
     section.get_by_label("Email").fill("maija@example.org")
     section.get_by_label("Password").fill(PASSWORD)
-    section.get_by_role("button", name="Sign In").click()
+    section.get_by_role("button", name="Sign In", exact=True).click()
 
     expect(section.get_by_label("Acronym")).to_have_value("TALE")
     assert answers(draft)["acronym"] == "TALE"
