@@ -105,6 +105,7 @@ TEST = (
     *RUN,
     (program("chromium"), ("chromium", "chromium", "chromium")),
     (has_atomics, ("libatomic1", "libatomic", "gcc")),
+    (program("java"), ("default-jre-headless", "java-latest-openjdk-headless", "openjdk")),
     (program("pdftotext"), ("poppler-utils", "poppler-utils", "poppler")),
     (program("xgettext"), ("gettext", "gettext", "gettext")),
 )

@@ -105,6 +105,11 @@ class PartForm(forms.Form):
         """Those of the fields that are at one of these paths."""
         return [self[name] for name in self.fields if self.path_of(name) in paths]
 
+    @property
+    def naming(self):
+        """The fields that name another row of the draft: when that is renamed, so are these."""
+        return [self[name] for name, field in self.fields.items() if hasattr(field, "of")]
+
     def answers(self):
         """What was changed, ready for JSON; None where an answer was taken out.
 
@@ -193,6 +198,11 @@ class Rows(BaseFormSet):
     def told(self, paths):
         """Those of the fields of all rows that are at one of these paths."""
         return [field for form in self.forms for field in form.told(paths)]
+
+    @property
+    def naming(self):
+        """The fields of all rows that name another row of the draft."""
+        return [field for form in self.forms for field in form.naming]
 
     def have_moved(self, document):
         """Whether a blank row between others has gone, so that the page's rows have to follow."""

@@ -28,7 +28,8 @@ class Saving:
     conflicts: list = field(default_factory=list)
     #: The paths that others have changed since the sender began.
     theirs: list = field(default_factory=list)
-    is_new: bool = False
+    #: The paths that the sender has changed.
+    changed: list = field(default_factory=list)
 
     @property
     def is_read(self):
@@ -123,5 +124,5 @@ def _store(proposal, tree, saving, window, user):
     for name, value in fields.items():
         setattr(proposal, name, value)
     Change.note(proposal, user, {path[:200] for path in paths})
-    saving.is_new = True
+    saving.changed = paths
     return True

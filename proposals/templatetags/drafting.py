@@ -11,12 +11,13 @@ register = template.Library()
 
 
 @register.simple_tag
-def answer(field):
+def answer(field, is_swapped=False):
     """A field's input, tied to its help, its error, its counter and its findings."""
+    swapped = {"data-hx-swap-oob": "true"} if is_swapped else {}
     parts = ["help"] if field.help_text else []
     parts += ["count"] if hasattr(field.field, "is_counted") else []
     described = " ".join(f"{field.auto_id}-{part}" for part in [*parts, "aside"])
-    return field.as_widget(attrs={"aria-describedby": described, "class": _looks(field)})
+    return field.as_widget(attrs={"aria-describedby": described, "class": _looks(field), **swapped})
 
 
 def _looks(field):

@@ -227,3 +227,22 @@ def test_what_could_not_be_read_follows_its_row(client, draft):
 
     draft.refresh_from_db()
     assert draft.unread == {"mobilities/0/duration_days": "a week"}
+
+
+def test_a_renamed_result_is_offered_under_its_new_name_at_once(client, draft):
+    draft.document["results"] = [{"title": "Course"}]
+    draft.document["intellectual_outputs"] = [{"title": "O1", "result": "Course"}]
+    draft.save()
+    address = reverse("drafting:section", args=[draft.pk, "results"])
+    sent = {
+        "version": 1, "seen": client.get(address).context["seen"], "window": "a",
+        "results-TOTAL_FORMS": 1, "results-INITIAL_FORMS": 1, "results-0-title": "Course book",
+        "intellectual_outputs-TOTAL_FORMS": 1, "intellectual_outputs-INITIAL_FORMS": 1,
+        "intellectual_outputs-0-title": "O1", "intellectual_outputs-0-result": "Course",
+    }  # fmt: skip
+
+    page = client.post(address, sent, headers=AUTOSAVE).content.decode()
+
+    draft.refresh_from_db()
+    assert draft.document["intellectual_outputs"] == [{"title": "O1", "result": "Course book"}]
+    assert '<option value="Course book" selected>Course book</option>' in page
