@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from proposals.models import Proposal
 from tests.factories import UserFactory
 
-from .conftest import PASSWORD, expect_saved, sign_in
+from .conftest import PASSWORD, expect_saved, refused, sign_in
 
 
 def test_the_first_page_checks_while_one_types_and_keeps_it_through_signing_up(
@@ -48,7 +48,7 @@ def test_two_write_together_by_invitation(page, draft, window, mailoutbox):
     sign_in(other, "olli@example.org", then="/proposals/")
     other.goto(link)
     other.get_by_role("button", name="Join").click()
-    other.get_by_role("link", name="1 Project").click()
+    other.locator("#steps").get_by_role("link", name="Project").click()
     other.get_by_label("Acronym").fill("TALE")
     expect_saved(other)
 
@@ -60,7 +60,7 @@ def test_a_version_is_kept_compared_and_restored(page, draft):
     sign_in(page, then=f"/proposals/{draft.pk}/versions/")
     page.get_by_label("Name of this version").fill("first")
     page.get_by_role("button", name="Keep the draft as it stands").click()
-    page.get_by_role("link", name="1 Project").click()
+    page.locator("#steps").get_by_role("link", name="Project").click()
     page.get_by_label("Title").fill("Tarinat rajalta")
     expect_saved(page)
 
@@ -75,11 +75,14 @@ def test_a_version_is_kept_compared_and_restored(page, draft):
 
 def test_partners_are_pasted_and_a_wrong_row_is_told_first(page, draft):
     sign_in(page, then=f"/proposals/{draft.pk}/paste/")
-    page.get_by_label("Rows").fill("Opisto\tFinland\tcoordinator\nSkola\tAtlantis\tpartner")
-    page.get_by_role("button", name="Look at the rows").click()
-    expect(page.get_by_text("There is no country called “Atlantis”.")).to_be_visible()
+    with refused(page, "422"):
+        page.get_by_role("textbox", name="Rows").fill("Opisto\tFinland\nSkola\tAtlantis\tpartner")
+        page.get_by_role("button", name="Look at the rows").click()
+        expect(page.get_by_text("There is no country called “Atlantis”.")).to_be_visible()
 
-    page.get_by_label("Rows").fill("Opisto\tFinland\tcoordinator\nSkola\tSweden\tpartner")
+    page.get_by_role("textbox", name="Rows").fill(
+        "Opisto\tFinland\tcoordinator\nSkola\tSweden\tpartner"
+    )
     page.get_by_role("button", name="Look at the rows").click()
     page.get_by_role("button", name="Add these organisations: 2").click()
 
