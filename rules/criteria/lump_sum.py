@@ -91,7 +91,7 @@ def management(proposal: Proposal, call: Call) -> Answer:
         for place in places
         if packages[place].amount_eur is None
     )
-    spent = sum(packages[place].amount_eur or 0 for place in places)
+    spent = sum(filter(None, (packages[place].amount_eur for place in places)))
     if asked is not None and spent * 100 > asked * most:
         return not_met(
             _("Project management in euros: %(spent)d of %(asked)d. Allowed: %(most)d %%."),
@@ -147,22 +147,22 @@ def _adds_up(
     key: str, rows: tuple[WorkPackage, ...] | tuple[PlannedActivity, ...], asked: int | None
 ) -> Answer:
     amounts = [row.amount_eur for row in rows]
-    total = sum(amount for amount in amounts if amount is not None)
-    where = tuple(_silent(key, amounts)) or ((key,) if not rows else ())
-    facts: dict[str, Any] = {"total": total, "asked": asked or 0}
-    if (asked is not None and total > asked) or (
-        asked is not None and not where and total != asked
-    ):
+    total = sum(filter(None, amounts))
+    silent = tuple(_silent(key, amounts)) if rows else (key,)
+    if asked is None:
+        silent = ("grant/requested_eur", *silent)
+    elif total > asked or (total < asked and not silent):
         return not_met(
             _("The amounts add up to %(total)d euros. Asked for: %(asked)d."),
             remedy=_("Change the amounts until they add up to what is asked for."),
             where=tuple(f"{key}/{place}/amount_eur" for place in range(len(rows))),
-            **facts,
+            total=total,
+            asked=asked,
         )
-    if asked is None or where:
+    if silent:
         return unanswered(
             _("Give each of them its amount, in euros. So far: %(total)d."),
-            where=where or "grant/requested_eur",
+            where=silent,
             total=total,
         )
     return met(_("The amounts add up to %(total)d euros, as asked for."), total=total)

@@ -3,7 +3,7 @@
 import pytest
 
 from rules import Outcome, UnknownCallError, calls, load_call, titles
-from rules.call import CallError, read_call
+from rules.call import CallError, faults, read_call
 from rules.standing import Standing
 from tests.rules.cases import finding, partnership, proposal
 
@@ -270,6 +270,13 @@ def test_an_agency_adds_a_call(write):
     assert calls()[-1] == "2030-KA204"
     assert load_call("2030-KA204").title["fi"] == "Kierros 2030"
     assert load_call("2016-KA204").longest_months == 36
+
+
+def test_the_faults_of_an_agency_s_own_calls_are_told(write):
+    write("2030-KA204", HEAD)
+    write("2031-KA204", "colour = 1")
+
+    assert faults() == ("2031-KA204.toml: Object contains unknown field `colour`",)
 
 
 def test_an_agency_corrects_a_call_by_a_file_of_the_same_name(write):
