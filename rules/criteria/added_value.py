@@ -27,7 +27,7 @@ def added_value(proposal: Proposal, call: Call) -> Answer:
     outside = [(p, o) for p, o in proposal.participating if _is_from_outside(o, call)]
     if not outside:
         if proposal.organisations and all(o.country for _p, o in proposal.participating):
-            return not_applicable(_("Every organisation is from a country that counts."))
+            return not_applicable(_("No organisation needs a statement of added value."))
         return unanswered(
             _("Say in which country each organisation is."),
             where=lacking("country", proposal) or "organisations",
