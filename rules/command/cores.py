@@ -3,7 +3,8 @@
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from errno import ECHILD
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -16,7 +17,10 @@ HELD = 4
 
 
 def in_order(work: Callable[[Item], Done], items: Iterable[Item], jobs: int) -> Iterator[Done]:
-    """Do the work on each item, on so many cores; hold no more than a few items at a time."""
+    """Do the work on each item, on so many cores; hold no more than a few items at a time.
+
+    Raises ChildProcessError where a helper is ended from outside, for want of memory say.
+    """
     if jobs == 1:
         yield from map(work, items)
         return
@@ -36,6 +40,9 @@ def in_order(work: Callable[[Item], Done], items: Iterable[Item], jobs: int) -> 
                     yield results.popleft().result()
             while results:
                 yield results.popleft().result()
+        except BrokenExecutor as ended:
+            reason = "a process that helped was ended, try fewer --jobs"
+            raise ChildProcessError(ECHILD, reason) from ended
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 

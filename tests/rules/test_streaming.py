@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from msgspec import convert
 from rules import Proposal, check, load_call
 from rules.__main__ import main
 from rules.command.batch import BATCH_BYTES, batches
+from rules.command.cores import in_order
 from rules.document import LARGEST_BYTES
 
 SUMMARY = (
@@ -231,3 +233,13 @@ def test_what_was_said_before_is_said_again_only_where_it_is_the_same(
 
 def as_data(findings):
     return [(f.code, f.outcome, f.message_in("en")) for f in findings]
+
+
+def test_a_helper_that_is_ended_is_said_and_not_waited_for():
+    with pytest.raises(ChildProcessError, match="try fewer --jobs"):
+        list(in_order(end_the_helper, [os.getpid()] * 8, jobs=2))
+
+
+def end_the_helper(parent):
+    if os.getpid() != parent:
+        os._exit(1)
