@@ -61,6 +61,7 @@ CRITERIA = (
     lump_sum.activities,
     lump_sum.management,
     lump_sum.number_of_work_packages,
+    submission.guide,
     submission.deadline,
     submission.agency,
     submission.applications,

@@ -47,6 +47,16 @@ def deadline(proposal: Proposal, call: Call, moment: datetime | None) -> Answer:
     )
 
 
+@criterion("submission.guide", Weight.ELIGIBILITY, _("Guide of the call"))
+def guide(proposal: Proposal, call: Call) -> Answer:
+    """The guide of the call is published; until then nothing of the call is certain."""
+    return needs_judgement(
+        _("This call is provisional: its values are those of the call before."),
+        remedy=_("Check again once the guide of the call is published."),
+        where="call",
+    )
+
+
 @criterion("submission.agency", Weight.ELIGIBILITY, _("National agency"))
 def agency(proposal: Proposal, call: Call) -> Answer:
     """The applicant applies to a national agency of its own country."""

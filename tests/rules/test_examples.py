@@ -5,7 +5,7 @@ import pytest
 from rules.criteria import CRITERIA
 from rules.examples import examples
 from rules.text import LANGUAGES
-from tests.rules.cases import MET, OPEN
+from tests.rules.cases import JUDGEMENT, MET, OPEN
 
 CASES = [
     (criterion.code, example) for criterion in CRITERIA for example in examples(criterion.code)
@@ -27,6 +27,9 @@ def test_an_example_comes_out_as_it_says(code, example):
 def test_each_criterion_has_examples_of_more_than_one_outcome(criterion):
     outcomes = {example.outcome for example in examples(criterion.code)}
 
+    if criterion.code == "submission.guide":  # only a call without a guide asks for it
+        assert outcomes == {JUDGEMENT}
+        return
     assert len(outcomes) > 1
     # What waits for a person is met only once the person has decided.
     assert MET in outcomes or criterion.code in {"partnership.added_value", "results.innovation"}
