@@ -55,7 +55,7 @@ def test_every_place_that_an_empty_draft_is_asked_for_exists(client, draft, crit
 
 
 @pytest.mark.parametrize(
-    "call", ["2018-KA229", "2021-KA220-ADU", "2026-KA220-ADU", "2026-KA210-ADU"]
+    "call", ["2018-KA229", "2021-KA220-ADU", "2026-KA220-ADU", "2026-KA210-ADU", "2027-KA220-ADU"]
 )
 def test_a_draft_of_another_action_can_be_checked(client, draft, call):
     draft.document = {"call": call, "organisations": [{"country": "HU"}]}
