@@ -110,6 +110,14 @@
     const words = new FormData(form());
     typed = Object.fromEntries([...touched].map((name) => [name, words.getAll(name)]));
   });
+  /* What changed with the save before is no longer what just changed. */
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    if (event.detail.target.id !== "panel-verdict") return;
+    for (const label of document.querySelectorAll(".panel .changed")) label.remove();
+    for (const item of document.querySelectorAll(".panel__item--changed")) {
+      item.classList.remove("panel__item--changed");
+    }
+  });
   document.addEventListener("htmx:afterSettle", () => {
     write(typed);
     typed = {};

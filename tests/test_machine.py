@@ -20,7 +20,7 @@ This machine lacks what ka2check needs. Install it and try again:
   macOS:           brew install thing-mac"""
 
 # Copies of itself will do: what is asked is whether a program of that name is there.
-BRING_THE_PROGRAMS = "for name in chromium pdftotext xgettext; do /bin/cp -p apt-get $name; done"
+BRING_THE_PROGRAMS = "for name in chromium java pdftotext xgettext; do /bin/cp -p apt-get $name; done"
 
 
 def test_the_advice_names_the_packages_of_three_systems():
@@ -76,9 +76,9 @@ def test_whoever_may_not_install_is_told_what_to_install():
 
     assert answer.returncode == 1
     assert re.findall(r"install (.*)", answer.stderr) == [
-        "chromium poppler-utils gettext",
-        "chromium poppler-utils gettext",
-        "chromium poppler gettext",
+        "chromium default-jre-headless poppler-utils gettext",
+        "chromium java-latest-openjdk-headless poppler-utils gettext",
+        "chromium openjdk poppler gettext",
     ]
 
 
@@ -92,7 +92,7 @@ def test_whoever_is_not_root_is_told_what_to_install(monkeypatch, tmp_path):
     become_root_on_debian(monkeypatch, tmp_path, BRING_THE_PROGRAMS)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
 
-    with pytest.raises(SystemExit, match="apt-get install chromium poppler-utils gettext"):
+    with pytest.raises(SystemExit, match="apt-get install chromium default-jre-headless poppler-utils gettext"):
         machine.main()
 
 
@@ -103,7 +103,7 @@ def test_root_on_debian_gets_what_is_missing(monkeypatch, tmp_path):
 
     assert (tmp_path / "log").read_text().splitlines() == [
         "-q update",
-        "-q install --yes --no-install-recommends chromium poppler-utils gettext",
+        "-q install --yes --no-install-recommends chromium default-jre-headless poppler-utils gettext",
     ]
 
 
@@ -113,7 +113,7 @@ def test_root_on_debian_gets_what_is_missing(monkeypatch, tmp_path):
 def test_root_is_told_when_the_packages_do_not_come(monkeypatch, tmp_path, apt_get):
     become_root_on_debian(monkeypatch, tmp_path, apt_get)
 
-    with pytest.raises(SystemExit, match="apt-get install chromium poppler-utils gettext"):
+    with pytest.raises(SystemExit, match="apt-get install chromium default-jre-headless poppler-utils gettext"):
         machine.main()
 
 

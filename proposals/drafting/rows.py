@@ -33,7 +33,7 @@ class OrganisationForm(RowForm):
     """An organisation of the partnership."""
 
     lines = (
-        ("name", "country", "city"),
+        ("country", "city"),
         ("role", "type", "active_in_field"),
         ("oid", "established"),
         ("other_applications", "other_applications_as_coordinator"),
