@@ -7,3 +7,6 @@ os.environ["DEBUG"] = "on"
 from ka2check.settings import *  # noqa: F403  the one place where settings are taken over
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# However busy the machine that tries it is.
+REPORT_SECONDS = 600

@@ -22,6 +22,10 @@ class PrecheckQuerySet(models.QuerySet):
         submitted = models.Q(agency=user.agency.code, proposal__submission=models.F("pk"))
         return self.filter(own | submitted)
 
+    def submitted(self):
+        """What the agency has before it of each draft."""
+        return self.filter(proposal__submission=models.F("pk"))
+
 
 class Precheck(models.Model):
     """A snapshot of a proposal with its findings. It is never changed once it is stored."""

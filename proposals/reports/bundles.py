@@ -23,13 +23,10 @@ MOST_REPORTS = 1000
 @login_required
 @require_POST
 def bundle_up(request):
-    """Ask for the reports of the pre-checks that were chosen, as one ZIP."""
-    chosen = [pk for pk in request.POST.getlist("precheck") if pk.isdecimal()]
-    prechecks = (
-        Precheck.objects.visible_to(request.user)
-        .filter(pk__in=chosen[:MOST_REPORTS])
-        .order_by("pk")
-    )
+    """Ask for the reports on the submitted drafts that were chosen, as one ZIP."""
+    chosen = [pk for pk in request.POST.getlist("cases") if pk.isdecimal()]
+    readable = Precheck.objects.visible_to(request.user).submitted()
+    prechecks = readable.filter(proposal__in=chosen[:MOST_REPORTS]).order_by("pk")
     if not prechecks:
         messages.error(request, _("Choose at least one report."))
         return redirect("start")

@@ -54,7 +54,7 @@ def page(precheck):
         "picture": picture(precheck.document),
         "timeline": timeline(precheck.document),
         "headings": headings(precheck.document),
-        "answers": answers(precheck.document),
+        "answers": [(title, groups) for title, groups in answers(precheck.document) if groups],
         "address": seal.address(precheck.number),
         "qr": seal.picture(precheck.number),
     }

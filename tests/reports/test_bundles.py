@@ -29,7 +29,7 @@ def printed(prechecks, already_made):
 def bundle(client, prechecks, printed, officer):
     """The bundle that an officer gets of two drafts."""
     client.force_login(officer)
-    client.post(reverse("reports:bundle_up"), {"precheck": [p.pk for p in prechecks]})
+    client.post(reverse("reports:bundle_up"), {"cases": [p.proposal_id for p in prechecks]})
     return Bundle.objects.get()
 
 
@@ -95,7 +95,7 @@ def test_what_could_not_be_printed_is_told_and_the_others_come(
     settings.REPORT_SECONDS = 0
     client.force_login(officer)
 
-    client.post(reverse("reports:bundle_up"), {"precheck": [p.pk for p in prechecks]})
+    client.post(reverse("reports:bundle_up"), {"cases": [p.proposal_id for p in prechecks]})
 
     bundle = Bundle.objects.get()
     response = client.get(reverse("reports:bundle_zip", args=[bundle.pk]))
@@ -116,7 +116,7 @@ def test_a_bundle_shows_how_far_it_is(client, bundle):
 def test_nobody_bundles_what_they_may_not_read(client, prechecks):
     client.force_login(UserFactory())
 
-    client.post(reverse("reports:bundle_up"), {"precheck": [p.pk for p in prechecks] + ["x"]})
+    client.post(reverse("reports:bundle_up"), {"cases": [p.proposal_id for p in prechecks] + ["x"]})
 
     assert not Bundle.objects.exists()
 
