@@ -104,6 +104,9 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 MESSAGE_TAGS = {messages.ERROR: "danger"}  # as Bootstrap calls it
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
+if not DEBUG:
+    # A worker keeps its connection: to open one anew costs more than most pages ask of it.
+    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 # Limits are counted in the cache, so every process has to see the same one.
 if env("REDIS_URL", default=""):
     CACHES = {"default": env.cache("REDIS_URL")}

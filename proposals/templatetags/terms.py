@@ -1,6 +1,9 @@
 """Showing findings and terms of the rules in the reader's language."""
 
+from functools import cache
+
 from django import template
+from django.templatetags.static import static
 from django.utils.translation import get_language
 
 from proposals import terms
@@ -42,6 +45,13 @@ def meaning(word):
 def verdict(code):
     """The verdict that a stored code stands for."""
     return Verdict(code)
+
+
+@register.filter
+@cache
+def icon(word):
+    """The address of the picture for an outcome or a verdict; looked up once for each."""
+    return static(f"img/{word}.svg")
 
 
 @register.filter
