@@ -120,7 +120,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
+        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
     }
 
 AUTH_USER_MODEL = "accounts.User"
