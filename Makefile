@@ -13,8 +13,15 @@ PIP_INSTALL := $(BIN)/pip --disable-pip-version-check install --constraint const
 NAMES := sed -n 's/^Collecting \([^][<>=!~; ]*\).*/  \1/p'
 CATALOGUES := $(wildcard ka2check/locale/*/LC_MESSAGES/*.po)
 
+# Known faults of what we build on. Where the list can not be reached that is said, and not "none".
+AUDIT := $(BIN)/pip-audit --progress-spinner off --requirement constraints.txt --no-deps --disable-pip \
+  > .venv/audit 2>&1 || true; \
+  if grep -E "^Found [0-9]+ known vulnerabilit" .venv/audit; then cat .venv/audit; exit 1; fi; \
+  if ! grep -q "could not be audited" .venv/audit; then tail -n 3 .venv/audit; exit 0; fi; \
+  echo "pip-audit: not audited: $$(grep -c 'could not be audited' .venv/audit || true) of $$(wc -l < constraints.txt)."
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench mutants messages screenshots clean machine-for-run machine-for-test data
+.PHONY: help run test check faults bench mutants messages screenshots clean machine-for-run machine-for-test data
 
 help:  ## List what there is to do
 	@sed -En 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -40,7 +47,14 @@ check: machine-for-run .venv/for-test .venv/messages  ## Look the code and the p
 	SIGNING_KEY=$$($(BIN)/python -c 'import base64, secrets; print(base64.b64encode(secrets.token_bytes(32)).decode())') \
 	ALLOWED_HOSTS=localhost EMAIL_URL=smtp://localhost \
 	$(BIN)/python manage.py check --deploy --fail-level WARNING
+	$(BIN)/bandit --quiet --recursive --severity-level medium accounts audit ka2check proposals rules
+	@$(AUDIT)
 
+faults: machine-for-test .venv/for-test  ## Kill, restart and starve the site while CLIENTS write for SECONDS
+	$(BIN)/python -m tests.operations.faults $(CLIENTS) $(SECONDS)
+
+CLIENTS ?= 64
+SECONDS ?= 60
 MODULE ?= rules/grant
 TESTS ?= tests/rules
 

@@ -5,7 +5,7 @@ import logging as python_logging
 import re
 from datetime import UTC, datetime
 
-from . import requests
+from .traffic import number
 
 #: What names a person or opens a door, wherever it may turn up in a message or a traceback.
 PERSONAL = (
@@ -39,7 +39,7 @@ class Json(python_logging.Formatter):
             "level": record.levelname,
             "logger": record.name,
             "message": without_personal_data(record.getMessage()),
-            "request": requests.number.get(),
+            "request": number.get(),
             **{name: getattr(record, name) for name in EXTRA if hasattr(record, name)},
         }
         if record.exc_info:
@@ -69,7 +69,7 @@ def logging(level, plain):
         "loggers": {
             "django": {"level": "INFO"},
             # Our own line has the same, and its route in place of the address.
-            "ka2check.requests": {"level": "WARNING" if plain else "INFO"},
+            "ka2check.traffic": {"level": "WARNING" if plain else "INFO"},
             "django.request": {"level": "ERROR"},
             "weasyprint.progress": {"level": "WARNING"},
         },

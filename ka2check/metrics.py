@@ -16,7 +16,7 @@ from prometheus_client import (
     multiprocess,
 )
 
-from .requests import route
+from .traffic import route
 
 REQUESTS = Counter("ka2check_requests", "Requests answered", ["method", "route", "status"])
 SECONDS = Histogram("ka2check_request_seconds", "Seconds that an answer took", ["route"])

@@ -65,7 +65,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
-    "ka2check.requests.numbered",
+    "ka2check.traffic.numbered",
     "ka2check.metrics.measured",
     "ka2check.health.probes",
     "django.middleware.security.SecurityMiddleware",
@@ -75,7 +75,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "ka2check.requests.plain_methods",
+    "ka2check.traffic.plain_methods",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -7,6 +7,7 @@ import sys
 import pytest
 from django.test import RequestFactory
 
+from ka2check.policy import PERMISSIONS
 from ka2check.wsgi import application
 
 PRODUCTION = {
@@ -32,6 +33,12 @@ client = Client(SERVER_NAME="ka2check.example")
 response = client.post("/i18n/setlang/", {"language": "fi", "next": "/"}, secure=%s)
 for name, value in response.headers.items():
     print(f"{name}: {value}")
+"""
+COOKIES = """
+from django.conf import settings as s
+print((s.SESSION_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.SESSION_COOKIE_HTTPONLY,
+       s.SESSION_COOKIE_SAMESITE, s.SESSION_COOKIE_DOMAIN or "", s.SESSION_COOKIE_PATH))
+print(s.SESSION_COOKIE_AGE)
 """
 
 
@@ -64,7 +71,18 @@ def test_production_answers_with_every_header_that_protects_the_reader():
         "Strict-Transport-Security: max-age=31536000; includeSubDomains",
         "X-Content-Type-Options: nosniff",
         "X-Frame-Options: DENY",
+        "Cross-Origin-Resource-Policy: same-origin",
+        f"Permissions-Policy: {PERMISSIONS}",
     }, answer.stderr
+
+
+def test_production_sets_cookies_that_only_this_host_over_https_reads():
+    answer = production("-c", ASK % True + COOKIES)
+
+    assert answer.stdout.splitlines()[-2:] == [
+        "('__Host-session', True, True, 'Lax', '', '/')",
+        "43200",
+    ], answer.stderr
 
 
 def test_a_page_loads_nothing_that_the_policy_forbids(client, db):

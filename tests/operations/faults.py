@@ -237,26 +237,38 @@ def small_disk(megabytes):
             subprocess.run(["umount", "--lazy", folder], check=True)
 
 
+def told(name, result):
+    """The same result, once a person has read it."""
+    print(name, result, flush=True)
+    return result
+
+
 def main(clients=64, seconds=60):
     """Everything, one after the other; exit status 1 where a save was lost."""
     results = {}
     with TemporaryDirectory() as folder:
         sqlite = production(DATABASE_URL=f"sqlite:///{folder}/db.sqlite3")
-        results["SQLite, killed"] = load(sqlite, clients, seconds, killed(5))
+        results["SQLite, killed"] = told(
+            "SQLite, killed", load(sqlite, clients, seconds, killed(5))
+        )
     with TemporaryDirectory() as folder:
         cluster = Cluster(folder)
         postgres = production(DATABASE_URL=cluster.url)
         try:
-            results["PostgreSQL, killed"] = load(postgres, clients, seconds, killed(5))
+            results["PostgreSQL, killed"] = told(
+                "PostgreSQL, killed", load(postgres, clients, seconds, killed(5))
+            )
             manage(postgres, "flush", "--noinput")
-            results["PostgreSQL restarted"] = load(postgres, clients, seconds, cluster.restarted(4))
+            results["PostgreSQL restarted"] = told(
+                "PostgreSQL restarted", load(postgres, clients, seconds, cluster.restarted(4))
+            )
         finally:
             cluster.stop("immediate")
     with small_disk(24) as folder:
         small = production(DATABASE_URL=f"sqlite:///{folder}/db.sqlite3")
-        results["SQLite, disk full"] = load(small, clients, seconds, filled_up(folder))
-    for name, result in results.items():
-        print(name, result, flush=True)
+        results["SQLite, disk full"] = told(
+            "SQLite, disk full", load(small, clients, seconds, filled_up(folder))
+        )
     sys.exit(any(result["lost"] for result in results.values()))
 
 

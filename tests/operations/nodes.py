@@ -122,12 +122,16 @@ class Person(requests.Session):
         """Send every cookie, also those for https: a proxy would end that, and here is none."""
         prepared = super().prepare_request(request)
         prepared.headers["Host"] = HOST
-        prepared.headers["Cookie"] = "; ".join(f"{c.name}={c.value}" for c in self.cookies)
+        prepared.headers["Cookie"] = "; ".join(map("=".join, self.kept().items()))
         return prepared
+
+    def kept(self):
+        """The cookies by name; what came later counts."""
+        return {cookie.name: cookie.value for cookie in self.cookies}
 
     def submit(self, url, timeout=30, headers=None, **fields):
         """Send a form of ours, with the token that it has."""
-        token = self.cookies.get("csrftoken")
+        token = self.kept().get("csrftoken")
         if not token:
             page = self.get(url, timeout=timeout).text
             token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
