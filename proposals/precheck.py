@@ -23,6 +23,7 @@ from .models import Precheck
 
 __all__ = [
     "BRUSSELS",
+    "LONGEST_ANSWER",
     "Outcome",
     "Verdict",
     "Weight",
@@ -37,7 +38,6 @@ __all__ = [
     "has_criterion",
     "judged",
     "last_day",
-    "longest_answer",
     "margin",
     "precheck",
     "prechecked",
@@ -48,6 +48,9 @@ __all__ = [
     "wrong_calls",
 ]
 
+#: Characters that the application form takes in an open answer, as the Finnish agency told
+#: applicants in 2015. Later forms are known to keep to it.
+LONGEST_ANSWER = 5_000
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
@@ -161,11 +164,6 @@ def call_choices():
 def has_criterion(call, code):
     """Whether a call asks what a criterion is about."""
     return code in rules.load_call(call).sources
-
-
-def longest_answer(call):
-    """How many characters the application form of a call takes in an open answer."""
-    return getattr(rules.load_call(call), "longest_answer", 5_000)
 
 
 def wrong_calls():

@@ -20,7 +20,9 @@ This machine lacks what ka2check needs. Install it and try again:
   macOS:           brew install thing-mac"""
 
 # Copies of itself will do: what is asked is whether a program of that name is there.
-BRING_THE_PROGRAMS = "for name in chromium java pdftotext xgettext; do /bin/cp -p apt-get $name; done"
+BRING_THE_PROGRAMS = (
+    "for name in chromium java pdftotext xgettext; do /bin/cp -p apt-get $name; done"
+)
 
 
 def test_the_advice_names_the_packages_of_three_systems():
@@ -92,7 +94,9 @@ def test_whoever_is_not_root_is_told_what_to_install(monkeypatch, tmp_path):
     become_root_on_debian(monkeypatch, tmp_path, BRING_THE_PROGRAMS)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
 
-    with pytest.raises(SystemExit, match="apt-get install chromium default-jre-headless poppler-utils gettext"):
+    with pytest.raises(
+        SystemExit, match="apt-get install chromium default-jre-headless poppler-utils gettext"
+    ):
         machine.main()
 
 
@@ -113,7 +117,9 @@ def test_root_on_debian_gets_what_is_missing(monkeypatch, tmp_path):
 def test_root_is_told_when_the_packages_do_not_come(monkeypatch, tmp_path, apt_get):
     become_root_on_debian(monkeypatch, tmp_path, apt_get)
 
-    with pytest.raises(SystemExit, match="apt-get install chromium default-jre-headless poppler-utils gettext"):
+    with pytest.raises(
+        SystemExit, match="apt-get install chromium default-jre-headless poppler-utils gettext"
+    ):
         machine.main()
 
 

@@ -28,6 +28,12 @@ def test_take_the_pictures(page, sample, tmp_path):
     page.wait_for_url("**/proposals/**")
     page.screenshot(path=DOCS / "check.png")
 
+    page.goto(f"/proposals/{sample.pk}/partnership/")
+    page.get_by_label("Name").first.fill("Kansalaisopisto")
+    page.get_by_text("Saved").wait_for()
+    page.screenshot(path=DOCS / "draft.png")
+
+    page.goto(f"/proposals/{sample.pk}/")
     with page.expect_download() as download:
         page.get_by_role("button", name="Download the report (PDF)").click()
     draw = ["pdftoppm", "-png", "-r", "70", "-singlefile", download.value.path(), DOCS / "report"]
