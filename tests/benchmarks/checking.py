@@ -26,7 +26,8 @@ def only(codes):
     """The call with no other criteria than those that the yardstick has too."""
     kept = set(codes)
     sources = {code: said for code, said in CALL.sources.items() if code in kept}
-    return msgspec.structs.replace(CALL, sources=sources)
+    criteria = tuple(criterion for criterion in CALL.criteria if criterion.code in kept)
+    return msgspec.structs.replace(CALL, sources=sources, criteria=criteria)
 
 
 def unread(proposal):

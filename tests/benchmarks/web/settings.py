@@ -1,10 +1,12 @@
 """The site's production settings, with the yardstick beside it."""
 
 import os
+from base64 import b64encode
 
 from .folder import FOLDER
 
 os.environ.setdefault("SECRET_KEY", "for measuring on this machine only")
+os.environ.setdefault("SIGNING_KEY", b64encode(b"for measuring, and 32 bytes long").decode())
 os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1")
 os.environ.setdefault("EMAIL_URL", "dummymail://")
 os.environ.setdefault("SECURE_SSL_REDIRECT", "off")
