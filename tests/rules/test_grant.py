@@ -493,3 +493,20 @@ def test_a_lump_sum_is_not_broken_down_by_unit_costs():
 def test_unit_costs_can_be_read(name, shown):
     (value,) = explained([name], CALL)
     assert value.shown[:2] == shown
+
+
+def test_an_output_that_gets_nothing_takes_nothing_from_the_next():
+    worker = StaffCosts(organisation="A", category="teacher", days=10)
+    facts = {
+        **output(),
+        "results": (
+            Result(title="Leaflet", level=Level.SMALL_SCALE),
+            Result(title="Course", level=Level.ADVANCED),
+        ),
+        "intellectual_outputs": tuple(
+            IntellectualOutput(title=title, result=title, staff_costs=(worker,))
+            for title in ("Leaflet", "Course")
+        ),
+    }
+
+    assert given(Heading.INTELLECTUAL_OUTPUTS, **facts) == euros(2_140)
