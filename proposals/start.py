@@ -4,12 +4,15 @@ from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from accounts.limits import limited
+
 from .drafting.quick import MOST_ROWS, QuickCheck, QuickRowSet
 from .models import Proposal
 
 SESSION_KEY = "quick check to keep"
 
 
+@limited("quick_check", "60/m/ip")
 def start(request):
     """Check a partnership without an account; take applicants and officers to their work."""
     if request.user.is_authenticated:

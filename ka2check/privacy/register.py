@@ -49,6 +49,7 @@ REGISTER = {
     "proposals.comment.author": KEPT,
     "proposals.request.author": KEPT,
     "proposals.judgement.author": KEPT,
+    "proposals.bundle.owner": REMOVED,
     "proposals.case.officer": TRACE,
     "proposals.change.person": TRACE,
     "proposals.version.made_by": TRACE,

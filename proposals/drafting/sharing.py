@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.limits import limited
 from proposals.models import Invitation, Member, Part, Proposal
 
 from .panel import frame
@@ -34,6 +35,7 @@ def people(request, pk):
 
 @login_required
 @require_POST
+@limited("invite", "30/h/user")
 def invite(request, pk):
     """Send somebody a link that makes them a reader or an editor."""
     proposal = _owned(request, pk)

@@ -6,6 +6,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from accounts.limits import limited
 from proposals.models import Seal
 from proposals.precheck import Verdict
 
@@ -13,6 +14,7 @@ from .signature import is_genuine
 from .verification_form import QuestionForm
 
 
+@limited("verify", "60/h/ip")
 def ask(request):
     """Ask by number, by digest, or with the file itself."""
     sent = (request.POST, request.FILES) if request.method == "POST" else ()

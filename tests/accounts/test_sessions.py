@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
-from tests.factories import UserFactory
+from tests.factories import ProposalFactory, UserFactory
 
 from .test_signing_in import sign_in, sign_up
 
@@ -48,6 +48,8 @@ def test_somebody_new_is_written_to_in_the_language_they_signed_up_in(client, la
     [
         pytest.param("/accounts/signup/", {"email": "not an address"}, 20, id="sign-up"),
         pytest.param("/accounts/password/reset/", {"email": "a@example.org"}, 5, id="reset"),
+        pytest.param("/verify/", {"number": "?"}, 60, id="verification"),
+        pytest.param("/", {}, 60, id="quick check"),
     ],
 )
 def test_tries_are_limited(client, address, fields, tries):
@@ -55,3 +57,16 @@ def test_tries_are_limited(client, address, fields, tries):
 
     assert 429 not in answers[:-1]
     assert answers[-1] == 429
+
+
+def test_invitations_are_limited(client):
+    owner = UserFactory()
+    draft = ProposalFactory(owner=owner)
+    client.force_login(owner)
+
+    answers = [
+        client.post(f"/proposals/{draft.pk}/people/invite/", {"email": "?"}).status_code
+        for _number in range(31)
+    ]
+
+    assert (429 in answers[:-1], answers[-1]) == (False, 429)

@@ -26,6 +26,7 @@ def production(**more):
         "PATH": os.environ["PATH"],
         "DJANGO_SETTINGS_MODULE": "tests.production",
         "SECRET_KEY": "a key for these tests, long enough and of many letters",
+        "SIGNING_KEY": "YSBrZXkgZm9yIHRoZXNlIHRlc3RzLCAzMiBieXRlcyE=",
         "ALLOWED_HOSTS": f"{HOST},127.0.0.1",
         "EMAIL_URL": "dummymail://",
         "SECURE_SSL_REDIRECT": "off",

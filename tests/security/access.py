@@ -25,20 +25,20 @@ TABLE = """
 /i18n/setlang/                                                ++++++++  ++++++++
 /                                                             ++++++++  ++++++++
 /calls/                                                       ++++++++  ++++++++
-/calls/<str:call_id>/                                         ++++++++  ++++++++
 /calls/criteria/<str:code>/                                   ++++++++  ++++++++
+/calls/<str:call_id>/                                         ++++++++  ++++++++
 /proposals/<int:pk>/agency/                                   >0+++000  >00++000
 /proposals/<int:pk>/agency/steps/<slug:name>/                 >///////  >00++000
 /proposals/<int:pk>/agency/reply/                             >///////  >00++000
 /proposals/<int:pk>/agency/requests/<int:request_pk>/         >///////  >00++000
 /proposals/                                                   >+++++++  >+++++++
 /proposals/begin/                                             >+++++++  >+++++++
-/proposals/<int:pk>/                                          >0+++000  >0+++000
-/proposals/<int:pk>/submit/                                   >///////  >00++000
-/proposals/<int:pk>/delete/                                   >000+000  >000+000
 /proposals/import/                                            >+++++++  >+++++++
 /proposals/join/<str:key>/                                    >+++++++  >+++++++
+/proposals/<int:pk>/                                          >0+++000  >0+++000
+/proposals/<int:pk>/submit/                                   >///////  >00++000
 /proposals/<int:pk>/what-if/                                  >0+++000  >///////
+/proposals/<int:pk>/delete/                                   >000+000  >000+000
 /proposals/<int:pk>/duplicate/                                >///////  >0+++000
 /proposals/<int:pk>/move/                                     >00++000  >00++000
 /proposals/<int:pk>/export/                                   >0+++000  >///////
@@ -65,8 +65,13 @@ TABLE = """
 /review/<int:pk>/say/                                         >00000+0  >00000+0
 /review/<int:pk>/requests/<int:request_pk>/withdraw/          >0000//0  >00000+0
 /review/<int:pk>/judge/<str:code>/                            >00000+0  >00000+0
+/verify/                                                      ++++++++  ++++++++
+/verify/<slug:number>/                                        00000000  00000000
 /reports/make/<int:pk>/                                       >///////  >0+++000
 /reports/<int:pk>/pdf/                                        >0+++0+0  >0+++0+0
+/reports/bundles/                                             >///////  >+++++++
+/reports/bundles/<int:pk>/                                    >00000+0  >00000+0
+/reports/bundles/<int:pk>/zip/                                >0000000  >0000000
 
 # People's accounts
 /accounts/login/                                              ++++++++  ++++++++
@@ -163,6 +168,12 @@ TABLE = """
 /admin/proposals/proposal/<path:object_id>/delete/            >>>>>>>-  >>>>>>>-
 /admin/proposals/proposal/<path:object_id>/change/            >>>>>>>+  >>>>>>>-
 /admin/proposals/proposal/<path:object_id>/                   >>>>>>>+  >>>>>>>+
+/admin/django_tasks_database/dbtaskresult/                    >>>>>>>+  >>>>>>>+
+/admin/django_tasks_database/dbtaskresult/add/                >>>>>>>-  >>>>>>>-
+/admin/django_tasks_database/dbtaskresult/<path:object_id>/history/  >>>>>>>+  >>>>>>>+
+/admin/django_tasks_database/dbtaskresult/<path:object_id>/delete/  >>>>>>>-  >>>>>>>-
+/admin/django_tasks_database/dbtaskresult/<path:object_id>/change/  >>>>>>>+  >>>>>>>-
+/admin/django_tasks_database/dbtaskresult/<path:object_id>/   >>>>>>>+  >>>>>>>+
 /admin/<app_label>/                                           >>>>>>>+  >>>>>>>+
 /admin/<url>                                                  >>>>>>>0  >>>>>>>0
 """

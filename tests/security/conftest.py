@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from proposals import workflow
-from proposals.models import Case, Comment, Invitation, Member, SavedView
+from proposals.models import Bundle, Case, Comment, Invitation, Member, SavedView
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 from tests.review.conftest import ask, drafted
 
@@ -47,6 +47,7 @@ def world(db):
     invitation, _key = Invitation.make(
         proposal=proposal, email="olli@example.org", part="reader", invited_by=owner
     )
+    bundle = Bundle.objects.create(owner=people["F"], language="en")
     browsers = {role: browser(person) for role, person in people.items()}
     return SimpleNamespace(
         proposal=proposal,
@@ -57,6 +58,7 @@ def world(db):
             "/reports/<int:pk>/": proposal.submission_id,
             "/accounts/": 1,
             "/review/views/": view.pk,
+            "/reports/bundles/": bundle.pk,
         },
         request=request,
         invitation=invitation,

@@ -77,6 +77,7 @@ def values(world, route):
     known = (number for start, number in world.numbers.items() if route.startswith(start))
     return {
         "pk": next(known, proposal.pk),
+        "number": "ABCDEF1234",
         "request_pk": world.request.pk,
         "version_pk": proposal.versions.first().pk,
         "member_pk": proposal.members.get(person=world.people["R"]).pk,
