@@ -22,7 +22,6 @@ def file(case, precheck):
     case.search = folded(" ".join((case.title, case.acronym, *_names(proposal))))
     _file_countries(case, proposal)
     _file_outcomes(case, found(precheck.report))
-    recount(case, precheck)
 
 
 def recount(case, precheck):

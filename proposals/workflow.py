@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from . import mails
-from .filing import file
+from .filing import file, recount
 from .judging import concluding, waiting
 from .models import Case, Proposal, Resolution, State, Step
 from .precheck import Verdict, store_judged
@@ -147,6 +147,7 @@ def take(name, proposal, user, *, note="", seen=None, site=None):
     before, case.state = case.state, RULES[name].after
     case.version += 1
     WORK[name](proposal, case, user)
+    recount(case, proposal.submission)
     case.save()
     proposal.save(update_fields=["submission"])
     step = Step.objects.create(

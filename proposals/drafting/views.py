@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from proposals.models import Proposal
+from proposals.models import Case, Proposal
 
 from .begin import BeginForm
 from .panel import frame
@@ -16,7 +16,7 @@ from .sections import SECTIONS
 @login_required
 def proposals(request):
     """My proposals, the one changed last first."""
-    mine = Proposal.objects.visible_to(request.user).select_related("submission")
+    mine = Proposal.objects.visible_to(request.user).select_related("submission", "case")
     return render(request, "drafting/proposals.html", {"proposals": mine})
 
 
@@ -34,7 +34,7 @@ def begin(request):
 def check(request, pk):
     """Every finding on a draft as it stands, and what can be done with it."""
     drafts = Proposal.objects.visible_to(request.user).with_rights_of(request.user)
-    proposal = get_object_or_404(drafts.select_related("submission"), pk=pk)
+    proposal = get_object_or_404(drafts.select_related("submission", "case"), pk=pk)
     context = {**frame(proposal), "pictures": pictures(proposal.document)}
     return render(request, "drafting/check.html", context)
 
@@ -43,6 +43,11 @@ def check(request, pk):
 def delete(request, pk):
     """Delete a draft, once its owner has confirmed it."""
     proposal = get_object_or_404(Proposal.objects.owned_by(request.user), pk=pk)
+    if request.method == "POST" and Case.objects.filter(proposal=proposal).at_an_agency().exists():
+        messages.error(
+            request, _("The draft is with the agency. Withdraw it first, if you still can.")
+        )
+        return redirect("agency:case", pk)
     if request.method == "POST":
         proposal.delete()
         messages.success(request, _("Deleted."))

@@ -173,7 +173,9 @@ def _backdate(proposal, number):
     case = _fresh(proposal)[1]
     came = timezone.now() - timedelta(days=3 + number * 4 % 130, hours=number)
     case.submitted = came
-    case.answered = case.answered and came + timedelta(days=1 + number * 7 % 45)
+    case.answered = case.answered and min(
+        timezone.now(), came + timedelta(days=1 + number * 7 % 45)
+    )
     case.month = f"{came:%Y-%m}"
     case.save(update_fields=["submitted", "answered", "month"])
     for place, step in enumerate(case.steps.all()):

@@ -21,12 +21,16 @@ class State(models.TextChoices):
 class CaseQuerySet(models.QuerySet):
     """Cases, by who may work on them."""
 
+    def at_an_agency(self):
+        """What an agency has: neither a first draft nor a withdrawn one."""
+        return self.exclude(state=State.DRAFT)
+
     def visible_to(self, user):
         """What lies at the agency of this officer, but for what they draft themselves."""
         if not user.is_authenticated or not user.is_officer:
             return self.none()
-        at_the_agency = self.filter(agency=user.agency_id).exclude(state=State.DRAFT)
-        return at_the_agency.exclude(proposal__in=_drafted_by(user))
+        lying_there = self.filter(agency=user.agency_id).at_an_agency()
+        return lying_there.exclude(proposal__in=_drafted_by(user))
 
 
 def _drafted_by(user):

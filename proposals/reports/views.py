@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
+from audit.models import record
 from proposals.models import Precheck, Proposal
 from proposals.precheck import store
 
@@ -25,6 +26,8 @@ def make(request, pk):
 def pdf(request, pk):
     """The report of a stored pre-check, as a PDF to keep."""
     precheck = get_object_or_404(Precheck.objects.visible_to(request.user), pk=pk)
+    if not Proposal.objects.visible_to(request.user).filter(pk=precheck.proposal_id).exists():
+        record(request.user, "desk.looked", precheck.proposal, "PDF")
     try:
         report = kept(precheck, request.LANGUAGE_CODE)
     except PrintingError:

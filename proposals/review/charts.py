@@ -4,25 +4,21 @@ from dataclasses import dataclass
 
 #: In units of the drawing, which scales to the page.
 LINE = 30
-LABEL = 300
+LABEL = 200
 BAR = 460
+BAR_LINE = 52
 CELL = 54
 HEAD = 120
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A line of a bar chart."""
+    """A bar with its label above it."""
 
     label: str
     number: int
     y: int
     width: float
-
-    @property
-    def middle(self):
-        """Where the text of the line stands."""
-        return self.y + LINE / 2
 
 
 @dataclass(frozen=True)
@@ -61,10 +57,10 @@ def bars(table):
     """A bar for each row, by its first number."""
     most = max((row.cells[0] for row in table.rows), default=0) or 1
     marks = [
-        Bar(row.label, row.cells[0], place * LINE, round(BAR * row.cells[0] / most, 1))
+        Bar(row.label, row.cells[0], place * BAR_LINE, round(BAR * row.cells[0] / most, 1))
         for place, row in enumerate(table.rows)
     ]
-    return Chart("bars", LABEL + BAR + 60, len(marks) * LINE, marks, [], [])
+    return Chart("bars", BAR + 60, len(marks) * BAR_LINE, marks, [], [])
 
 
 def matrix(table):

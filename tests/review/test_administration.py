@@ -108,11 +108,13 @@ def test_every_look_of_an_officer_is_in_the_audit_trail(client, officer, applica
 
     client.get(f"/review/{case.proposal_id}/")
     client.get("/review/export/csv/?q=tale").close()
+    client.get(f"/reports/{case.proposal.submission_id}/pdf/")
 
     trail = Entry.objects.filter(what__startswith="desk.").values_list(
         "who", "what", "thing", "detail"
     )
     assert list(trail) == [
+        (officer.pk, "desk.looked", str(case.proposal_id), "PDF"),
         (officer.pk, "desk.exported", "", "csv ?q=tale"),
         (officer.pk, "desk.looked", str(case.proposal_id), ""),
     ]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from proposals import subjects
-from proposals.models import Comment, Judgement, Request
+from proposals import subjects, workflow
+from proposals.models import Comment, Judgement, Proposal, Request
 from tests.review.conftest import again, ask, at, judge
 from tests.review.test_workflow import with_georgia
 
@@ -169,3 +169,25 @@ def test_what_changed_since_the_last_submission_is_marked(client, applicant, off
 )
 def test_a_field_is_known_by_its_path(path, expected):
     assert subjects.is_field(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "goes"), [("submitted", False), ("returned", False), ("withdrawn", True)]
+)
+def test_what_is_with_the_agency_is_not_deleted(client, applicant, officer, state, goes):
+    case = at("submitted" if goes else state, applicant, officer)
+    if goes:
+        workflow.take("withdraw", case.proposal, applicant)
+    client.force_login(applicant)
+
+    client.post(f"/proposals/{case.proposal_id}/delete/")
+
+    assert Proposal.objects.filter(pk=case.proposal_id).exists() != goes
+
+
+def test_who_is_asked_for_something_reads_so_in_the_draft(client, applicant, officer):
+    case = at("returned", applicant, officer)
+    client.force_login(applicant)
+
+    assert "Open requests: 1" in client.get(f"/proposals/{case.proposal_id}/").text
+    assert "Returned" in client.get("/proposals/").text
