@@ -73,7 +73,8 @@ def _autosave(request, pk, section, sent):
         return response
     told = {*panel.notes(before), *context["notes"], *saving.unread, *proposal.unread}
     context["fields"] = [field for form in saving.bound for field in form.told(told)]
-    if any(path.endswith(("/title", "/name")) for path in saving.changed):
+    is_renamed = any(path.endswith(("/title", "/name")) for path in saving.changed)
+    if is_renamed and any(form.naming for form in saving.bound):
         fresh = section.bound(tree_of(proposal))
         context["selects"] = [field for form in fresh for field in form.naming]
     return render(request, "drafting/_saved.html", context)
