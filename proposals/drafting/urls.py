@@ -4,7 +4,7 @@ from django.urls import path
 
 from proposals.agency.views import step
 
-from . import moving, pasting, sharing, versions, views, whatif, writing
+from . import grant, moving, pasting, sharing, versions, views, whatif, writing
 
 app_name = "drafting"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/", views.check, name="check"),
     path("<int:pk>/submit/", step, {"name": "submit"}, name="submit"),
     path("<int:pk>/what-if/", whatif.what_if, name="what_if"),
+    path("<int:pk>/grant/", grant.grant, name="grant"),
     path("<int:pk>/delete/", views.delete, name="delete"),
     path("<int:pk>/duplicate/", moving.duplicate, name="duplicate"),
     path("<int:pk>/move/", moving.move, name="move"),

@@ -13,21 +13,22 @@ def headings(document):
     requested = document.get("grant", {}).get("requested_eur")
     grant = breakdown(document)
     rows = [
-        (terms.term(each.heading.label), _asked(each.asked), _given(each.gives))
+        (terms.term(each.heading.label), asked(each.asked), given(each.gives))
         for each in (grant.sums if grant else ())
         if each.asked is not None or each.gives.exactly != 0
     ]
     if not rows and requested is None:
         return []
     whole = _("Not answered yet") if requested is None else euros(requested)
-    return [*rows, (_("The whole grant"), whole, _given(grant.gives) if grant else "")]
+    return [*rows, (_("The whole grant"), whole, given(grant.gives) if grant else "")]
 
 
-def _asked(amount):
+def asked(amount):
+    """What is asked in words; nothing where nothing is asked."""
     return "" if amount is None else cents(amount)
 
 
-def _given(amount):
+def given(amount):
     """What the rules give in words: an amount, its bounds, or that it can not be told yet."""
     if amount.exactly is not None:
         return cents(amount.exactly)

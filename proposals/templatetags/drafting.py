@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from proposals.drafting.reading import words
 from proposals.drafting.sections import name_of
+from proposals.precheck import has_criterion
 
 register = template.Library()
 
@@ -55,3 +56,9 @@ def in_words(value, path):
 def answered(value, path):
     """An answer in words; nothing where there is none."""
     return words(path, value)
+
+
+@register.filter
+def has_unit_costs(proposal):
+    """Whether the grant of the draft's call is computed line by line."""
+    return has_criterion(proposal.call, "grant.management")

@@ -38,6 +38,7 @@ TABLE = """
 /proposals/<int:pk>/                                          >0+++000  >0+++000
 /proposals/<int:pk>/submit/                                   >///////  >00++000
 /proposals/<int:pk>/what-if/                                  >0+++000  >///////
+/proposals/<int:pk>/grant/                                    >0+++000  >///////
 /proposals/<int:pk>/delete/                                   >000+000  >000+000
 /proposals/<int:pk>/duplicate/                                >///////  >0+++000
 /proposals/<int:pk>/move/                                     >00++000  >00++000
