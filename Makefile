@@ -62,7 +62,7 @@ mutants: machine-for-test .venv/for-test  ## Change the rules (MODULE) bit by bi
 	@$(PIP) install --quiet --constraint constraints.txt --editable '.[dev,mutants]'
 	rm -rf .venv/mutants && mkdir .venv/mutants
 	cp -r rules tests .venv/mutants
-	sed -e 's#MODULE#$(MODULE)#' -e 's#TESTS#$(TESTS)#' cosmic-ray.toml > .venv/mutants/config.toml
+	sed -e 's#MODULE#$(MODULE)#' -e 's#TESTS#$(TESTS)#' tests/rules/cosmic-ray.toml > .venv/mutants/config.toml
 	cd .venv/mutants && export PATH="$(CURDIR)/$(BIN):$$PATH" && \
 	cosmic-ray init config.toml session.sqlite && \
 	cr-filter-operators session.sqlite config.toml && \
@@ -74,7 +74,7 @@ bench: machine-for-test .bench/ready  ## Time everything beside its yardstick, f
 
 messages: machine-for-test .venv/for-test  ## Gather what is to be translated
 	mkdir -p rules/locale ka2check/locale
-	$(BIN)/pybabel extract --mapping-file=babel.cfg --no-location --sort-output --project=ka2check --output=.venv/rules.pot rules
+	$(BIN)/pybabel extract --mapping-file=rules/babel.cfg --no-location --sort-output --project=ka2check --output=.venv/rules.pot rules
 	for language in sv fi; do \
 	  $(BIN)/pybabel update --domain=rules --input-file=.venv/rules.pot --output-dir=rules/locale \
 	    --locale=$$language --init-missing --no-fuzzy-matching || exit 1; \
