@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from proposals import terms
+from proposals.drafting.lists import List
 from proposals.filing import folded
 from proposals.models import Case, CaseCountry, CaseOutcome, State
 from proposals.precheck import Outcome, Verdict, call_choices
@@ -107,10 +108,12 @@ class CaseFilter(filters.FilterSet):
         return cases.order_by(value, "-pk")
 
     def get_form_class(self):
-        """Fields as narrow as the filters are."""
+        """Fields as narrow as the filters are, their lists written at once."""
         form = super().get_form_class()
         for field in form.base_fields.values():
             is_choice = isinstance(field, forms.ChoiceField)
+            if is_choice:
+                field.widget = List(choices=field.widget.choices)
             look = "form-select" if is_choice else "form-control"
             field.widget.attrs["class"] = f"{look} form-select-sm" if is_choice else look
         return form
