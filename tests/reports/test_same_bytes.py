@@ -4,6 +4,14 @@ import os
 import subprocess
 import sys
 
+import pytest
+
+from proposals.reports import renderer
+from proposals.reports.pdf import work
+from proposals.reports.press import press
+
+from .frozen import precheck
+
 #: Makes a pre-check of every sample, where there is none yet, and then all their reports.
 MAKE = """
 if __name__ == "__main__":
@@ -20,6 +28,15 @@ if __name__ == "__main__":
     reports = [rendered(precheck, "fi") for precheck in Precheck.objects.all()]
     print(len(reports), hashlib.sha256(b"".join(reports)).hexdigest())
 """
+
+
+# WeasyPrint leaves the file of its colour profile open.
+@pytest.mark.filterwarnings("ignore:.*sRGB2014:pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore:.*sRGB2014:ResourceWarning")
+def test_the_press_prints_what_the_renderer_makes(db):
+    asked = work(precheck("huge"), "sv")
+
+    assert renderer.pdf(asked) == press.pdf(asked)
 
 
 def test_every_process_gives_the_same_bytes(tmp_path):
