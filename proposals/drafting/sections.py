@@ -6,7 +6,7 @@ from django.forms import MultipleChoiceField
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from . import forms, rows
+from . import costs, forms, rows
 from .tree import MARK
 
 
@@ -41,9 +41,9 @@ SECTIONS = (
         _("Results and outputs"),
         (
             rows.ResultRows,
-            rows.IntellectualOutputRows,
-            rows.StaffCostRows,
-            rows.MultiplierEventRows,
+            costs.IntellectualOutputRows,
+            costs.StaffCostRows,
+            costs.MultiplierEventRows,
         ),
     ),
     Section(
@@ -51,10 +51,10 @@ SECTIONS = (
         _("Activities"),
         (
             forms.ActivitiesForm,
-            rows.MobilityRows,
-            rows.MeetingRows,
-            rows.PlannedActivityRows,
-            rows.WorkPackageRows,
+            costs.MobilityRows,
+            costs.MeetingRows,
+            costs.PlannedActivityRows,
+            costs.WorkPackageRows,
         ),
     ),
     Section(
@@ -68,8 +68,8 @@ SECTIONS = (
         (
             forms.GrantForm,
             forms.HeadingsForm,
-            rows.ExceptionalCostRows,
-            rows.SpecialNeedRows,
+            costs.ExceptionalCostRows,
+            costs.SpecialNeedRows,
         ),
     ),
     Section("annexes", _("Annexes"), (forms.AnnexesForm,)),
