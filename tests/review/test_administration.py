@@ -107,7 +107,7 @@ def test_every_look_of_an_officer_is_in_the_audit_trail(client, officer, applica
     client.force_login(officer)
 
     client.get(f"/review/{case.proposal_id}/")
-    client.get("/review/export/csv/?q=tale").close()
+    b"".join(client.get("/review/export/csv/?q=tale"))
     client.get(f"/reports/{case.proposal.submission_id}/pdf/")
 
     trail = Entry.objects.filter(what__startswith="desk.").values_list(
