@@ -70,6 +70,14 @@ def has_atomics():
     return sys.platform != "linux" or loads("libatomic.so.1")
 
 
+def postgresql_programs():
+    """The folder of PostgreSQL's own programs, of its newest version; None where there is none."""
+    on_path = shutil.which("initdb")
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda f: float(f.parent.name))
+    found = [folder for folder in folders if (folder / "initdb").exists()]
+    return found[-1] if found else on_path and Path(on_path).parent
+
+
 #: What the reports are printed with: how to find it, and its package on Debian, Fedora, macOS.
 PRINTING = (
     (
@@ -107,6 +115,8 @@ TEST = (
     (has_atomics, ("libatomic1", "libatomic", "gcc")),
     (program("java"), ("default-jre-headless", "java-latest-openjdk-headless", "openjdk")),
     (program("pdftotext"), ("poppler-utils", "poppler-utils", "poppler")),
+    (postgresql_programs, ("postgresql", "postgresql-server", "postgresql")),
+    (program("redis-server"), ("redis-server", "redis", "redis")),
     (program("xgettext"), ("gettext", "gettext", "gettext")),
 )
 PURPOSES = {"run": RUN, "test": TEST}

@@ -13,7 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .nodes import HOME, Node, Person, manage, production, running, until
+from ka2check.machine import postgresql_programs
+
+from .nodes import HOME, Node, Person, free_port, manage, production, running, until
 
 WRITERS = """
 from allauth.account.models import EmailAddress
@@ -168,10 +170,11 @@ def filled_up(folder):
 class Cluster:
     """A PostgreSQL of our own, which can be restarted and killed."""
 
-    def __init__(self, folder, port=54399):
-        self.bin = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
-        self.folder, self.port = Path(folder), port
-        shutil.chown(folder, "postgres")
+    def __init__(self, folder):
+        self.bin = postgresql_programs()
+        self.folder, self.port = Path(folder), free_port()
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres")
         Path(folder).chmod(0o755)
         self.run(
             "initdb",

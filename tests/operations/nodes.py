@@ -10,14 +10,12 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
 import requests
 
 HOME = Path(__file__).parents[2]
 #: Under which name people know the site, whichever node they come to.
 HOST = "ka2check.example"
 PASSWORD = "correct horse battery"
-SERVER = os.environ.get("TEST_POSTGRESQL", "postgres://postgres@127.0.0.1:5432")
 
 
 def production(**more):
@@ -49,23 +47,28 @@ def manage(environment, *arguments, fails=False):
     return answer.stdout + answer.stderr
 
 
+def free_port():
+    """A port of this machine that nobody uses."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 @contextmanager
-def postgresql():
-    """A new database, and its address."""
-    name = f"nodes_{os.getpid()}"
-    with psycopg.connect(f"{SERVER}/postgres", autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name}")
-        yield f"{SERVER}/{name}"
-        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+def redis():
+    """A Redis of our own, and its address."""
+    port = free_port()
+    command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        yield f"redis://127.0.0.1:{port}/0"
+        process.terminate()
 
 
 class Node:
     """One web node, which can be killed and started again at the same address."""
 
     def __init__(self, environment, workers=2):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.environment, self.workers = environment, workers
         self.process = None

@@ -1,12 +1,12 @@
 """Two web nodes share one PostgreSQL and one Redis: it does not matter which one answers."""
 
-import os
+import tempfile
 
 import pytest
 
-from .nodes import Node, Person, manage, postgresql, production, running
+from .faults import Cluster
+from .nodes import Node, Person, manage, production, redis, running
 
-REDIS = os.environ.get("TEST_REDIS", "redis://127.0.0.1:6379/9")
 PEOPLE = """
 from django.core.cache import cache
 from allauth.account.models import EmailAddress
@@ -23,13 +23,15 @@ for name in ("maija", "matti"):
 @pytest.fixture(scope="module")
 def site():
     """Two nodes that run, and the number of a draft."""
-    with postgresql() as database:
-        environment = production(DATABASE_URL=database, REDIS_URL=REDIS)
+    with tempfile.TemporaryDirectory() as folder, redis() as cache:
+        cluster = Cluster(folder)
+        environment = production(DATABASE_URL=cluster.url, REDIS_URL=cache)
         manage(environment, "migrate", "--verbosity", "0")
         told = manage(environment, "shell", "-v0", "-c", PEOPLE)
         number = int(told.split("draft ")[1].split()[0])
         with running(Node(environment, 1), Node(environment, 1)) as (first, second):
             yield first, second, number
+        cluster.stop("immediate")
 
 
 def test_what_one_node_knows_the_other_knows(site):
