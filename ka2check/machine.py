@@ -57,7 +57,9 @@ def font(*families):
 
     def is_here():
         folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
-        files = (file for folder in folders for file in folder.rglob("*"))
+        # Somebody else's home, as of whoever started us by sudo, can not be looked into.
+        readable = (folder for folder in folders if os.access(folder, os.R_OK))
+        files = (file for folder in readable for file in folder.rglob("*"))
         return any(
             file.suffix.lower() in FONT_FILES and file.name.startswith(families) for file in files
         )
