@@ -138,14 +138,19 @@ class SeenOnly(admin.ModelAdmin):
 class ProposalAdmin(SeenOnly):
     """Where drafts stand. What is written in them shows to who says why, and that is recorded."""
 
-    list_display = ("pk", "call", "state", "agency", "owner", "changed")
+    list_display = ("pk", "call_name", "state", "agency", "owner", "changed")
     list_display_links = ("pk",)
     list_filter = ("case__state", "case__agency")
     search_fields = ("=pk", "owner__email")
     list_select_related = ("owner", "case__agency")
-    fields = ("call", "state", "agency", "owner", "created", "changed")
+    fields = ("call_name", "state", "agency", "owner", "created", "changed")
     change_form_template = "admin/proposals/proposal/seen.html"
     ordering = ("-pk",)
+
+    @admin.display(description=_("call"), ordering="call")
+    def call_name(self, proposal):
+        """Which call it answers."""
+        return proposal.call
 
     @admin.display(description=_("state"), ordering="case__state")
     def state(self, proposal):
