@@ -21,7 +21,7 @@ This machine lacks what ka2check needs. Install it and try again:
 
 # Copies of itself will do: what is asked is whether a program of that name is there.
 BRING_THE_PROGRAMS = (
-    "for name in chromium java pdftotext xgettext; do /bin/cp -p apt-get $name; done"
+    "for name in chromium java pdftotext redis-server xgettext; do /bin/cp -p apt-get $name; done"
 )
 
 
@@ -78,9 +78,9 @@ def test_whoever_may_not_install_is_told_what_to_install():
 
     assert answer.returncode == 1
     assert re.findall(r"install (.*)", answer.stderr) == [
-        "chromium default-jre-headless poppler-utils gettext",
-        "chromium java-latest-openjdk-headless poppler-utils gettext",
-        "chromium openjdk poppler gettext",
+        "chromium default-jre-headless poppler-utils redis-server gettext",
+        "chromium java-latest-openjdk-headless poppler-utils redis gettext",
+        "chromium openjdk poppler redis gettext",
     ]
 
 
@@ -95,7 +95,8 @@ def test_whoever_is_not_root_is_told_what_to_install(monkeypatch, tmp_path):
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
 
     with pytest.raises(
-        SystemExit, match="apt-get install chromium default-jre-headless poppler-utils gettext"
+        SystemExit,
+        match="apt-get install chromium default-jre-headless poppler-utils redis-server gettext",
     ):
         machine.main()
 
@@ -107,7 +108,7 @@ def test_root_on_debian_gets_what_is_missing(monkeypatch, tmp_path):
 
     assert (tmp_path / "log").read_text().splitlines() == [
         "-q update",
-        "-q install --yes --no-install-recommends chromium default-jre-headless poppler-utils gettext",
+        "-q install --yes --no-install-recommends chromium default-jre-headless poppler-utils redis-server gettext",
     ]
 
 
@@ -118,7 +119,8 @@ def test_root_is_told_when_the_packages_do_not_come(monkeypatch, tmp_path, apt_g
     become_root_on_debian(monkeypatch, tmp_path, apt_get)
 
     with pytest.raises(
-        SystemExit, match="apt-get install chromium default-jre-headless poppler-utils gettext"
+        SystemExit,
+        match="apt-get install chromium default-jre-headless poppler-utils redis-server gettext",
     ):
         machine.main()
 
