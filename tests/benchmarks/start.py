@@ -9,7 +9,7 @@ from .timing import in_turn
 
 def rows(progress):
     """How many bare interpreters a command costs."""
-    for arguments in (["calls"], ["explain", "duration.months"]):
+    for arguments in (["calls"], ["schema"]):
         ours = [sys.executable, "-m", "rules", *arguments]
         timed = in_turn(run(ours), run([sys.executable, "-c", "pass"]), rounds=15)
         work = f"python -m rules {' '.join(arguments)}"

@@ -7,7 +7,8 @@ from weasyprint import HTML
 
 from proposals.models import Proposal
 from proposals.precheck import store
-from proposals.reports.pdf import rendered
+from proposals.reports.pdf import rendered, work
+from proposals.reports.renderer import pdf
 from tests.benchmarks.proposals import full, typical
 from tests.benchmarks.timing import samples
 
@@ -18,11 +19,11 @@ def timed(rounds):
     """Seconds of a typical report, a huge one and one line, and how many pages the two have."""
     usual, huge = prechecked(typical()), prechecked(full())
     works = (
-        lambda: rendered(usual, "en"),
-        lambda: rendered(huge, "en"),
+        lambda: pdf(work(usual, "en")),
+        lambda: pdf(work(huge, "en")),
         lambda: HTML(string="<p>One line.</p>").write_pdf(),
     )
-    pages = [len(PdfReader(BytesIO(work())).pages) for work in works[:2]]
+    pages = [len(PdfReader(BytesIO(make())).pages) for make in works[:2]]
     return samples(*works, rounds=rounds), pages
 
 
