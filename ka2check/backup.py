@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.sqlite3._functions import register
 
 MANIFEST, DATABASE = "manifest.json", "database"
 
@@ -90,6 +91,7 @@ class Sqlite:
         with closing(sqlite3.connect(file)) as copy:
             connection.ensure_connection()
             connection.connection.backup(copy)
+            register(copy)  # the constraints of our tables call functions that Django brings
             copy.execute("PRAGMA journal_mode = DELETE")
             return Sqlite.added_up(copy)
 

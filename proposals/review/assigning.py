@@ -32,7 +32,8 @@ def assign(request):
             messages.warning(request, _("Nobody is assigned a draft that they work on."))
     back = request.POST.get("next", "")
     here = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
-    return redirect(back if here else "review:queue")
+    # Without a stroke, redirect would take it for the name of a page.
+    return redirect(back if here and back.startswith("/") else "review:queue")
 
 
 @transaction.atomic

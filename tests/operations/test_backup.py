@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import connection
 
 from ka2check import backup
-from tests.factories import ProposalFactory
+from tests.factories import AgencyFactory, ProposalFactory
 
 HOME = Path(__file__).parents[2]
 
@@ -34,6 +34,7 @@ def url(tmp_path):
 
 @pytest.mark.django_db(transaction=True)
 def test_what_is_restored_is_what_was_there(tmp_path, url):
+    AgencyFactory()
     ProposalFactory.create_batch(20, answers={"title": "Päiväkirja"})
     file = tmp_path / "backup.tar"
 
