@@ -26,7 +26,13 @@ class BackupError(Exception):
 
 
 def make(path):
-    """Write a backup of the database as it is at this moment. Returns its manifest."""
+    """Write a backup of the database as it is at this moment. Returns its manifest.
+
+    Raises BackupError.
+    """
+    if connection.in_atomic_block:
+        # SQLite would wait for our own change to end, which waits for the backup.
+        raise BackupError("A backup can not be made in the middle of a change.")
     with TemporaryDirectory(dir=Path(path).resolve().parent) as folder:
         file = Path(folder) / DATABASE
         tables = ENGINES[connection.vendor].dump(file)

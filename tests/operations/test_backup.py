@@ -46,7 +46,7 @@ def test_what_is_restored_is_what_was_there(tmp_path, url):
     assert "not empty" in manage(url, "restore", file).stderr
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_a_damaged_backup_is_refused(tmp_path):
     file, inside = tmp_path / "backup.tar", tmp_path / "inside"
     backup.make(file)
@@ -60,6 +60,12 @@ def test_a_damaged_backup_is_refused(tmp_path):
 
     with pytest.raises(backup.BackupError, match="changed or damaged"):
         backup.unpacked(file, tmp_path)
+
+
+@pytest.mark.django_db
+def test_no_backup_is_made_in_the_middle_of_a_change(tmp_path):
+    with pytest.raises(backup.BackupError, match="middle of a change"):
+        backup.make(tmp_path / "backup.tar")
 
 
 @pytest.mark.parametrize("content", [b"", b"nothing of the kind", bytes(1024)])
