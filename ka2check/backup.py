@@ -110,9 +110,10 @@ class Sqlite:
 
     @staticmethod
     def tables():
-        """What the database adds up to now."""
-        connection.ensure_connection()
-        return Sqlite.added_up(connection.connection)
+        """What the database adds up to now, read as plainly as the copy was."""
+        with closing(sqlite3.connect(connection.settings_dict["NAME"])) as database:
+            register(database)
+            return Sqlite.added_up(database)
 
     @staticmethod
     def added_up(database):

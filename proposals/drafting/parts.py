@@ -123,7 +123,10 @@ class PartForm(forms.Form):
 
     def _unread(self, name):
         text = self[name].data if name in self.errors else None
-        return text if isinstance(text, str) and text.strip() else None
+        if not isinstance(text, str) or not text.strip():
+            return None
+        # No database stores a NUL: its place is kept, so that one sees where it was.
+        return text.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
     def apply(self, document):
         """The draft with what was changed here; what could not be read is kept beside it."""

@@ -57,6 +57,7 @@ def unreachable(settings):
         pytest.param(
             lambda settings: setattr(settings, "STATIC_ROOT", "/nowhere"),
             "static files",
+            "collectstatic",
             id="static files",
         ),
         pytest.param(
