@@ -44,7 +44,7 @@ def save(proposal, section, sent, user):
         tree, saving.conflicts = merge(
             saving.seen, tree_of(proposal), saving.mine, _choices(sent, proposal)
         )
-        if saving.conflicts or _store(proposal, tree, saving, sent.get("window", ""), user):
+        if saving.conflicts or _store(proposal, tree, saving, _named(sent.get("window", "")), user):
             return saving
         proposal.refresh_from_db()
 
@@ -83,6 +83,11 @@ def _is_up_to_date(proposal, sent):
     return own and version == str(proposal.version - 1)
 
 
+def _named(window):
+    """The name that a page gave itself, as short and plain as the store takes it."""
+    return window.replace("\0", "")[:32]
+
+
 def _opened(proposal, seal):
     """What was sealed. Nothing, where it was not we who sealed it: then all is to be chosen."""
     try:
@@ -115,7 +120,7 @@ def _store(proposal, tree, saving, window, user):
         "unread": unread,
         "version": proposal.version + 1,
         # Where others' changes came in, the window has to be told before it may go on.
-        "window": "" if saving.theirs else window[:32],
+        "window": "" if saving.theirs else window,
         "changed": timezone.now(),
     }
     unchanged = Proposal.objects.filter(pk=proposal.pk, version=proposal.version)
