@@ -118,7 +118,7 @@ def is_country(code):
 
 def country_name(code):
     """A country's name in the reader's language."""
-    return dict(_countries(get_language() or "en")).get(iso(code), code)
+    return _names(get_language() or "en").get(iso(code), code)
 
 
 _CODES = frozenset(countries.ISO)
@@ -136,6 +136,11 @@ def _countries(language):
     return tuple(
         sorted(((c, names[c]) for c in countries.ISO), key=lambda c: collated(c[1], language))
     )
+
+
+@cache
+def _names(language):
+    return dict(_countries(language))
 
 
 #: Letters of their own, which stand after Z in this order.
