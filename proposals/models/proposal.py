@@ -39,12 +39,6 @@ class ProposalQuerySet(models.QuerySet):
         writable = models.Q(owner=user) | models.Exists(self._shared(user, Part.EDITOR))
         return self.annotate(is_writable=models.ExpressionWrapper(writable, models.BooleanField()))
 
-    def submitted_to(self, user):
-        """What was submitted to the agency that this user works for."""
-        from .case import Case
-
-        return self.filter(case__in=Case.objects.visible_to(user))
-
 
 class Proposal(models.Model):
     """A draft: its answers are a proposal document, as the rules and the command line read it.

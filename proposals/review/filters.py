@@ -70,11 +70,6 @@ class CaseFilter(filters.FilterSet):
         ]
 
     @property
-    def is_narrowed(self):
-        """Whether anything but the order was asked for."""
-        return any(value for name, value in self.form.cleaned_data.items() if name != "sort")
-
-    @property
     def qs(self):
         """The cases that fit; of a filter that makes no sense, none."""
         found = super().qs if self.form.is_valid() else self.queryset.none()
