@@ -119,6 +119,15 @@ def running(*nodes):
                 node.kill()
 
 
+@contextmanager
+def worker(environment):
+    """A worker in the background, as it runs on the server."""
+    command = [sys.executable, "manage.py", "db_worker", "--interval", "0.1"]
+    with subprocess.Popen(command, env=environment, cwd=HOME) as process:
+        yield process
+        process.terminate()
+
+
 class Person(requests.Session):
     """Somebody with a browser, who fills in forms."""
 

@@ -1,41 +1,51 @@
-"""Two web nodes share one PostgreSQL and one Redis: it does not matter which one answers."""
+"""Two web nodes and a worker share one PostgreSQL and one Redis: it does not matter which answers."""
 
 import tempfile
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from .faults import Cluster
-from .nodes import Node, Person, manage, production, redis, running
+from .nodes import Node, Person, manage, production, redis, running, until, worker
 
 PEOPLE = """
 from django.core.cache import cache
 from allauth.account.models import EmailAddress
 from accounts.models import User
 from proposals.models import Proposal
+from tests.factories import AgencyFactory
+from tests.review.conftest import at
 cache.clear()
-for name in ("maija", "matti"):
+for name in ("maija", "matti", "olli"):
     user = User.objects.create_user(f"{name}@example.org", "correct horse battery")
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     print("draft", Proposal.objects.create(owner=user, document={"call": "2016-KA204"}).pk)
+user.agency = AgencyFactory(code="FI01")
+user.save()
+print("submitted", at("submitted", User.objects.get(email="maija@example.org"), user).proposal_id)
 """
 
 
 @pytest.fixture(scope="module")
 def site():
-    """Two nodes that run, and the number of a draft."""
+    """Two nodes that run, and the numbers of a draft and of one that lies at the agency."""
     with tempfile.TemporaryDirectory() as folder, redis() as cache:
         cluster = Cluster(folder)
         environment = production(DATABASE_URL=cluster.url, REDIS_URL=cache)
         manage(environment, "migrate", "--verbosity", "0")
         told = manage(environment, "shell", "-v0", "-c", PEOPLE)
-        number = int(told.split("draft ")[1].split()[0])
-        with running(Node(environment, 1), Node(environment, 1)) as (first, second):
-            yield first, second, number
+        number, submitted = (
+            int(told.split(word)[1].split()[0]) for word in ("draft ", "submitted ")
+        )
+        nodes = running(Node(environment, 1), Node(environment, 1))
+        with worker(environment), nodes as (first, second):
+            yield first, second, number, submitted
         cluster.stop("immediate")
 
 
 def test_what_one_node_knows_the_other_knows(site):
-    first, second, number = site
+    first, second, number, _submitted = site
     maija = Person()
 
     assert maija.sign_in(first, "maija@example.org").status_code == 302
@@ -44,7 +54,7 @@ def test_what_one_node_knows_the_other_knows(site):
 
 
 def test_a_session_that_is_ended_on_one_node_is_ended_on_both(site):
-    first, second, _number = site
+    first, second, *_numbers = site
     here, elsewhere = Person(), Person()
     here.sign_in(first, "maija@example.org")
     elsewhere.sign_in(second, "maija@example.org")
@@ -56,7 +66,7 @@ def test_a_session_that_is_ended_on_one_node_is_ended_on_both(site):
 
 
 def test_guesses_at_one_node_count_at_the_other(site):
-    first, second, _number = site
+    first, second, *_numbers = site
 
     guesses = [
         Person().sign_in((first, second)[guess % 2], "matti@example.org", f"guess {guess}")
@@ -67,8 +77,21 @@ def test_guesses_at_one_node_count_at_the_other(site):
     assert Person().sign_in(second, "matti@example.org").status_code == 200
 
 
+def test_what_is_asked_of_one_node_a_worker_makes_and_the_other_hands_out(site):
+    first, second, _number, submitted = site
+    olli = Person()
+    olli.sign_in(first, "olli@example.org")
+
+    asked = olli.submit(f"{first.url}/reports/bundles/", cases=submitted)
+    address = f"{second.url}{asked.headers['Location']}zip/"
+    until(lambda: olli.get(address).ok)
+
+    with ZipFile(BytesIO(olli.get(address).content)) as archive:
+        assert [archive.read(name)[:5] for name in archive.namelist()] == [b"%PDF-"]
+
+
 def test_a_node_that_is_asked_to_stop_stops_in_order(site):
-    first, second, _number = site
+    first, second, *_numbers = site
 
     assert first.stop() == 0
     assert Person().get(f"{second.url}/health/ready", timeout=10).ok
