@@ -1,12 +1,8 @@
 """What the applicant wrote, as a reader sees it: labels and words in place of keys and codes."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from django import forms
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-
+from proposals.drafting.reading import shown
 from proposals.drafting.sections import SECTIONS
 
 
@@ -40,20 +36,3 @@ def _group(title, form):
 
 def asked(form):
     return [(name, field) for name, field in form.fields.items() if name != "DELETE"]
-
-
-def shown(field, value):
-    """One answer in words."""
-    if value is None or value in ("", []):
-        return ""
-    if isinstance(value, bool):
-        return _("Yes") if value else _("No")
-    if isinstance(field, forms.DateField):
-        return date_format(date.fromisoformat(value), "DATE_FORMAT")
-    if isinstance(value, list):
-        return ", ".join(_chosen(field, code) for code in value if code in dict(field.choices))
-    return _chosen(field, value) if isinstance(field, forms.ChoiceField) else str(value)
-
-
-def _chosen(field, value):
-    return str(dict(field.choices).get(field.prepare_value(value), value))

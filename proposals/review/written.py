@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from proposals.drafting.reading import shown
 from proposals.drafting.sections import SECTIONS
-from proposals.reports.answers import asked, shown
+from proposals.reports.answers import asked
 
 
 @dataclass(frozen=True)
