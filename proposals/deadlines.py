@@ -9,22 +9,35 @@ from .precheck import BRUSSELS
 from .precheck import deadline as deadline_of_call
 
 
-def closes(call, agency):
-    """When an agency takes no more drafts for a call; None where it has no deadline."""
+def closes(call, agency, extension=None):
+    """When an agency takes no more drafts for a call; None where it has no deadline.
+
+    Of one draft that may be late, `extension` says until when.
+    """
     own = OpenCall.objects.filter(agency=agency, call=call).first()
-    return own.closes if own and own.closes else deadline_of_call(call)
+    moment = own.closes if own and own.closes else deadline_of_call(call)
+    return moment and max(moment, extension or moment)
 
 
-def refusal(call, agency):
+def is_late(call, agency, extension=None):
+    """Whether an agency that takes drafts for a call does so no more."""
+    moment = closes(call, agency, extension)
+    return is_taken(call, agency) and moment is not None and timezone.now() >= moment
+
+
+def is_taken(call, agency):
+    """Whether an agency takes drafts for a call at all."""
+    listed = set(OpenCall.objects.filter(agency=agency).values_list("call", flat=True))
+    return not listed or call in listed
+
+
+def refusal(call, agency, extension=None):
     """Why an agency takes no draft for a call now; None where it does."""
-    listed = dict(OpenCall.objects.filter(agency=agency).values_list("call", "closes"))
-    if listed and call not in listed:
+    if not is_taken(call, agency):
         return _("%(agency)s takes no drafts for %(call)s here.") % {"agency": agency, "call": call}
-    moment = listed.get(call) or deadline_of_call(call)
-    if moment and timezone.now() >= moment:
-        return _(
-            "The deadline has passed: %(moment)s. Ask %(agency)s whether it opens the call again."
-        ) % {"moment": in_brussels(moment), "agency": agency}
+    if is_late(call, agency, extension):
+        moment = in_brussels(closes(call, agency, extension))
+        return _("The deadline has passed: %(moment)s.") % {"moment": moment}
     return None
 
 

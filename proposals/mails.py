@@ -10,7 +10,8 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from .models import MailText
+from .deadlines import in_brussels
+from .models import MailText, State
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,18 @@ TEXTS = {
     "submit": (
         _("Submitted: {title}"),
         _("{who} has submitted “{title}” to {agency}.\n\n{link}"),
+    ),
+    "ask_late": (
+        _("Asks to be late: {title}"),
+        _("{who} asks {agency} to take “{title}” after the deadline:\n\n{note}\n\n{link}"),
+    ),
+    "allow_late": (
+        _("Can be submitted late: {title}"),
+        _("{agency} takes “{title}” until {until}.\n\n{note}\n\nSubmit it:\n{link}"),
+    ),
+    "refuse_late": (
+        _("Not taken late: {title}"),
+        _("{agency} does not take “{title}” after the deadline.\n\n{note}\n\n{link}"),
     ),
     "withdraw": (
         _("Withdrawn: {title}"),
@@ -130,16 +143,24 @@ def _texts(step, recipient):
 
 
 def _facts(step, recipient, site):
-    page = "review:case" if recipient.is_officer else "agency:case"
     open_requests = step.case.requests.filter(resolution="open")
     return {
         "title": str(step.case),
         "agency": step.case.agency.name,
         "who": str(step.by),
         "note": step.note,
-        "link": site.rstrip("/") + reverse(page, args=[step.case.proposal_id]),
+        "until": in_brussels(step.until) if step.until else "",
+        "link": site.rstrip("/") + _page(step, recipient),
         "requests": "\n".join(f"- {request.about}: {request.why}" for request in open_requests),
     }
+
+
+def _page(step, recipient):
+    """What the recipient opens: an officer does not open a draft that does not lie at the desk."""
+    if recipient.is_officer and step.after == State.DRAFT:
+        return reverse("review:queue")
+    page = "review:case" if recipient.is_officer else "agency:case"
+    return reverse(page, args=[step.case.proposal_id])
 
 
 def _tidy(text):

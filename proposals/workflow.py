@@ -1,4 +1,9 @@
-"""The way of a draft: which role may take which step from which state, and where it leads."""
+"""The way of a draft: which role may take which step from which state, and where it leads.
+
+A draft that is late stays a draft. Its writers may ask the agency to take it all the same, and say
+why; an officer allows that one draft until a moment, or refuses, and says why. What was returned
+is never late, so that an officer who returns a draft after the deadline has nothing to extend.
+"""
 
 from dataclasses import dataclass
 
@@ -11,7 +16,13 @@ from .filing import file, recount
 from .judging import concluding, waiting
 from .models import Case, Proposal, Resolution, State, Step
 from .precheck import Verdict, store_judged
-from .submission import close_requests, refusal_of_submission
+from .submission import (
+    agency_of,
+    close_requests,
+    is_late,
+    refusal_of_plea,
+    refusal_of_submission,
+)
 from .versions import mark
 
 
@@ -41,6 +52,30 @@ class Rule:
 RULES = {
     "submit": Rule(
         APPLICANT, State.DRAFT, State.SUBMITTED, _("Submit"), _("Submitted"), (APPLICANT, OFFICER)
+    ),
+    "ask_late": Rule(
+        APPLICANT,
+        State.DRAFT,
+        State.DRAFT,
+        _("Ask the agency to take it late"),
+        _("Asked to submit late"),
+        (OFFICER,),
+    ),
+    "allow_late": Rule(
+        OFFICER,
+        State.DRAFT,
+        State.DRAFT,
+        _("Allow to submit late"),
+        _("Allowed to submit late"),
+        (APPLICANT,),
+    ),
+    "refuse_late": Rule(
+        OFFICER,
+        State.DRAFT,
+        State.DRAFT,
+        _("Refuse to take it late"),
+        _("Refused to be taken late"),
+        (APPLICANT,),
     ),
     "withdraw": Rule(
         APPLICANT, State.SUBMITTED, State.DRAFT, _("Withdraw"), _("Withdrawn"), (APPLICANT, OFFICER)
@@ -129,11 +164,11 @@ class OutdatedError(RefusedError):
 
 
 @transaction.atomic
-def take(name, proposal, user, *, note="", seen=None, site=None):
+def take(name, proposal, user, *, note="", until=None, seen=None, site=None):
     """Take a step: record it, and with the address of a site tell those concerned by mail.
 
-    `seen` is the version of the case that the user had read. Raises RefusedError where the step
-    is not to be taken, OutdatedError where the case has changed since.
+    `until` is when a permission ends, `seen` the version of the case that the user had read. Raises
+    RefusedError where the step is not to be taken, OutdatedError where the case has changed since.
     """
     # The draft before its case, here and wherever both are locked.
     proposal = Proposal.objects.select_for_update().get(pk=proposal.pk)
@@ -146,19 +181,13 @@ def take(name, proposal, user, *, note="", seen=None, site=None):
     case = case or Case(proposal=proposal)
     before, case.state = case.state, RULES[name].after
     case.version += 1
-    WORK[name](proposal, case, user)
+    step = Step(name=name, before=before, after=case.state, by=user, note=note, until=until)
+    WORK[name](proposal, case, step)
     recount(case, proposal.submission)
     case.save()
     proposal.save(update_fields=["submission"])
-    step = Step.objects.create(
-        case=case,
-        name=name,
-        before=before,
-        after=case.state,
-        by=user,
-        note=note,
-        precheck=proposal.submission,
-    )
+    step.case, step.precheck = case, proposal.submission
+    step.save()
     if site:
         transaction.on_commit(lambda: mails.tell(step, RULES[name].tells, site))
     return step
@@ -198,7 +227,11 @@ def roles(proposal, case, user):
 
 
 def is_fitting(name, proposal, case):
-    """Whether, of the two ways to conclude, this one is the way of the agency."""
+    """Whether a step makes sense here: only a late draft asks to be taken late, and of the two
+    ways to conclude an agency has one.
+    """
+    if name == "ask_late":
+        return is_late(proposal, case)
     if name not in ("conclude", "propose"):
         return True
     return (name == "propose") == needs_second_officer(proposal, case)
@@ -221,6 +254,10 @@ def objection(name, proposal, case, user):
     """What still stands in the way of a step that the table allows; None where nothing does."""
     if name in ("submit", "resubmit"):
         return refusal_of_submission(proposal, case)
+    if name == "ask_late":
+        return refusal_of_plea(proposal, case)
+    if name in ("allow_late", "refuse_late") and not case.late_asked:
+        return _("Nobody waits for an answer to this.")
     if name == "return" and not _open_requests(case):
         return _("Write at least one request first: what is the applicant to change?")
     if name in ("conclude", "propose", "confirm"):
@@ -244,20 +281,35 @@ def _open_requests(case):
     return case.requests.filter(resolution=Resolution.OPEN).exists()
 
 
-def _submit(proposal, case, user):
+def _submit(proposal, case, step):
     """What lies at the agency from now on is the draft as it stands."""
-    from accounts.models import Agency
-
-    case.agency = Agency.objects.get(code=proposal.document["agency"])
-    if case.officer and case.officer.agency_id != case.agency_id:
-        case.officer = None
+    _address(proposal, case)
     case.previous = _last_submitted(case)
     case.submitted = timezone.now()
-    case.answered = None
+    case.answered = case.late_asked = None
     case.save()
-    proposal.submission = mark(proposal, user, is_submitted=True).precheck
+    proposal.submission = mark(proposal, step.by, is_submitted=True).precheck
     close_requests(case, proposal.submission)
     file(case, proposal.submission)
+
+
+def _address(proposal, case):
+    """Have a case lie at the agency that the draft names."""
+    case.agency = agency_of(proposal)
+    if case.officer and case.officer.agency_id != case.agency_id:
+        case.officer = None
+
+
+def _ask_late(proposal, case, step):
+    """What the agency learns of a late draft is its title and its call."""
+    _address(proposal, case)
+    case.title, case.call = str(proposal), proposal.call
+    case.late_asked, case.late_until = timezone.now(), None
+    case.save()
+
+
+def _answer_late(proposal, case, step):
+    case.late_asked, case.late_until = None, step.until
 
 
 def _last_submitted(case):
@@ -265,41 +317,44 @@ def _last_submitted(case):
     return step.precheck if step else None
 
 
-def _withdraw(proposal, case, user):
+def _withdraw(proposal, case, step):
     proposal.submission = None
     case.answered = None
 
 
-def _begin(proposal, case, user):
-    case.officer = case.officer or user
+def _begin(proposal, case, step):
+    case.officer = case.officer or step.by
 
 
-def _answer(proposal, case, user):
+def _answer(proposal, case, step):
     case.answered = timezone.now()
 
 
-def _conclude(proposal, case, user):
+def _conclude(proposal, case, step):
     """The report from now on has what the officers judged."""
     report, views = concluding(case, proposal.submission)
-    proposal.submission = store_judged(proposal.submission, user, report, views)
+    proposal.submission = store_judged(proposal.submission, step.by, report, views)
     case.answered = timezone.now()
     file(case, proposal.submission)
 
 
-def _reopen(proposal, case, user):
+def _reopen(proposal, case, step):
     """What was judged can be judged anew."""
     proposal.submission = _last_submitted(case)
     case.answered = None
     file(case, proposal.submission)
 
 
-def _nothing(proposal, case, user):
+def _nothing(proposal, case, step):
     pass
 
 
 #: What a step does beside leading to another state.
 WORK = {
     "submit": _submit,
+    "ask_late": _ask_late,
+    "allow_late": _answer_late,
+    "refuse_late": _answer_late,
     "withdraw": _withdraw,
     "begin": _begin,
     "return": _answer,

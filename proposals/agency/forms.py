@@ -1,7 +1,20 @@
-"""What an applicant writes to the agency: a reply in a thread, and an answer to a request."""
+"""What an applicant writes to the agency: a reply, an answer to a request, why a draft is late."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+
+class PleaForm(forms.Form):
+    """Why a draft is late, and should be taken all the same."""
+
+    note = forms.CharField(
+        label=_("Why it is late"),
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_(
+            "The agency reads this, the title and the call, and nothing else of the draft."
+        ),
+    )
 
 
 class ReplyForm(forms.Form):

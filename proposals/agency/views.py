@@ -9,15 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from accounts.models import Agency
-from proposals import deadlines, workflow
+from proposals import workflow
 from proposals.drafting.sections import url_of
 from proposals.filing import recount
 from proposals.models import Audience, Case, Comment, Proposal, Resolution, State
-from proposals.submission import submit
+from proposals.submission import closes, submit
 
 from . import outward
-from .forms import AnswerForm, ReplyForm
+from .forms import AnswerForm, PleaForm, ReplyForm
 
 
 @login_required
@@ -30,17 +29,21 @@ def case(request, pk):
 @login_required
 @require_POST
 def step(request, pk, name):
-    """Submit, withdraw or resubmit. A refusal says why, and where to put it right."""
+    """Submit, withdraw or resubmit, or ask to be late. A refusal says why, and where to put it right."""
     proposal = _own(request, pk)
     rule = workflow.RULES.get(name)
     if rule is None or rule.role != workflow.APPLICANT:
         raise Http404
     site = request.build_absolute_uri("/")
+    plea = PleaForm(request.POST)
+    if name == "ask_late" and not plea.is_valid():
+        return _page(request, proposal, plea=plea, status=422)
     try:
-        if name == "withdraw":
-            workflow.take(name, proposal, request.user, site=site)
-        else:
+        if name in ("submit", "resubmit"):
             submit(proposal, request.user, site=site)
+        else:
+            note = plea.cleaned_data["note"] if name == "ask_late" else ""
+            workflow.take(name, proposal, request.user, note=note, site=site)
     except workflow.RefusedError as refused:
         messages.error(request, str(refused))
         if not proposal.document.get("agency"):
@@ -98,13 +101,14 @@ def _own(request, pk):
     return get_object_or_404(own(request.user).select_related("submission", "owner"), pk=pk)
 
 
-def _page(request, proposal, reply=None, answered=None, status=200):
+def _page(request, proposal, reply=None, answered=None, plea=None, status=200):
     case = Case.objects.select_related("agency", "officer").filter(proposal=proposal).first()
     context = {
         "proposal": proposal,
         "case": case,
         "offered": outward.offered(proposal, case, request.user),
-        "closes": _closes(proposal, case),
+        "closes": None if case and case.state != State.DRAFT else closes(proposal, case),
+        "plea": plea or PleaForm(),
         "requests": [(asked, _form(asked, answered)) for asked in outward.requests(case)]
         if case
         else [],
@@ -118,11 +122,3 @@ def _page(request, proposal, reply=None, answered=None, status=200):
 def _form(asked, answered):
     sent = (answered or {}).get(asked.pk)
     return sent or AnswerForm(prefix=f"request-{asked.pk}")
-
-
-def _closes(proposal, case):
-    """The deadline of a draft that was not submitted yet."""
-    if case and case.state != State.DRAFT:
-        return None
-    agency = Agency.objects.filter(code=proposal.document.get("agency", "")).first()
-    return deadlines.closes(proposal.document.get("call", ""), agency)

@@ -56,10 +56,21 @@ def fill(agency, applicants, officers):
 
 
 def open_calls(agencies):
-    """Have the agencies take drafts for the samples' call, whose own deadline is long past."""
+    """Have the agencies take drafts for the samples' call, whose own deadline is long past, and
+    for another, for which it is too late.
+    """
     noon = datetime.combine(timezone.localdate() + timedelta(days=21), time(12), BRUSSELS)
     for agency in agencies:
         OpenCall.objects.create(agency=agency, call="2016-KA204", closes=noon)
+        OpenCall.objects.create(agency=agency, call="2018-KA204")
+
+
+def plead(agency, applicant):
+    """Have a draft wait for the agency to say whether it takes it late."""
+    document = varied(0, ("Stories by heart", "HEART"), ("for carers", "CARE"), "", agency)
+    late = imported(json.dumps({**document, "call": "2018-KA204"}).encode(), applicant)
+    why = "Our coordinator was ill in the last week, and nobody else could sign for us."
+    workflow.take("ask_late", late, applicant, note=why)
 
 
 def varied(number, about, whom, flaw, agency):

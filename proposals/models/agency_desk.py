@@ -39,7 +39,7 @@ class OpenCall(models.Model):
 class MailText(models.Model):
     """An agency's own words for one kind of mail, in one language."""
 
-    PLACEHOLDERS = frozenset({"title", "agency", "link", "note", "who", "requests"})
+    PLACEHOLDERS = frozenset({"title", "agency", "link", "note", "who", "requests", "until"})
 
     agency = models.ForeignKey(
         "accounts.Agency",
@@ -52,7 +52,9 @@ class MailText(models.Model):
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(
         _("text"),
-        help_text=_("You can use {title}, {agency}, {link}, {note}, {who} and {requests}."),
+        help_text=_(
+            "You can use {title}, {agency}, {link}, {note}, {who}, {requests} and {until}."
+        ),
     )
 
     class Meta:

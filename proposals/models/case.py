@@ -27,10 +27,20 @@ class CaseQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """What lies at the agency of this officer, but for what they draft themselves."""
+        return self._of_the_agency_of(user).at_an_agency()
+
+    def pleading_with(self, user):
+        """Late drafts whose writers have asked this officer's agency to take them all the same.
+
+        The officer reads the plea, and nothing of the draft.
+        """
+        drafts = self._of_the_agency_of(user).filter(state=State.DRAFT)
+        return drafts.filter(steps__name="ask_late").distinct()
+
+    def _of_the_agency_of(self, user):
         if not user.is_authenticated or not user.is_officer:
             return self.none()
-        lying_there = self.filter(agency=user.agency_id).at_an_agency()
-        return lying_there.exclude(proposal__in=_drafted_by(user))
+        return self.filter(agency=user.agency_id).exclude(proposal__in=_drafted_by(user))
 
 
 def _drafted_by(user):
@@ -45,7 +55,8 @@ def _drafted_by(user):
 class Case(models.Model):
     """Where a proposal stands, and what lists filter and sort it by.
 
-    Everything below `version` is copied from what was submitted, by proposals.filing alone.
+    Everything below `version` is copied from what was submitted, by proposals.filing alone; of a
+    late draft that asks to be taken all the same, only its title and call.
     """
 
     proposal = models.OneToOneField(
@@ -78,6 +89,10 @@ class Case(models.Model):
     )
     submitted = models.DateTimeField(_("submitted"), null=True)
     answered = models.DateTimeField(_("answered"), null=True)
+    #: When its writers asked to submit it after the deadline; none once that is answered.
+    late_asked = models.DateTimeField(_("asked to submit late"), null=True)
+    #: Until when the agency takes it although the deadline of the call has passed.
+    late_until = models.DateTimeField(_("can be late until"), null=True)
     #: Counts the changes at the desk, so that two officers never overwrite each other.
     version = models.PositiveIntegerField(default=0)
 
@@ -109,6 +124,11 @@ class Case(models.Model):
             models.Index(fields=("agency", "call", "-submitted"), name="case_by_call"),
             models.Index(fields=("agency", "officer", "-submitted"), name="case_by_officer"),
             models.Index(fields=("agency", "title"), name="case_by_title"),
+            models.Index(
+                fields=("agency", "late_asked"),
+                condition=models.Q(late_asked__isnull=False),
+                name="case_asking_late",
+            ),
         )
 
     def __str__(self):

@@ -24,6 +24,8 @@ class Step(models.Model):
         verbose_name=_("by"),
     )
     note = models.TextField(_("note"), blank=True)
+    #: Of a permission: when it ends.
+    until = models.DateTimeField(_("until"), null=True)
     #: What lay at the agency after the step.
     precheck = models.ForeignKey(
         "proposals.Precheck",

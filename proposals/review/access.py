@@ -24,7 +24,16 @@ def officers_only(view):
 
 def case_for(request, pk):
     """The case of a proposal that this officer may work on, or 404."""
-    cases = Case.objects.visible_to(request.user).select_related(
+    return _one(Case.objects.visible_to(request.user), pk)
+
+
+def plea_for(request, pk):
+    """The case of a draft that was asked to be taken late by this officer's agency, or 404."""
+    return _one(Case.objects.pleading_with(request.user), pk)
+
+
+def _one(cases, pk):
+    whole = cases.select_related(
         "proposal__submission", "proposal__owner", "agency", "officer", "previous"
     )
-    return get_object_or_404(cases, proposal=pk)
+    return get_object_or_404(whole, proposal=pk)

@@ -1,12 +1,23 @@
 """What an officer fills in: a comment or a request, a judgement, a step, an assignment."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from proposals import subjects
 from proposals.models import Audience, State
-from proposals.precheck import found
+from proposals.precheck import BRUSSELS, found
+
+
+class MomentField(forms.DateTimeField):
+    """A day and a time by the clock in Brussels."""
+
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+
+    def clean(self, value):
+        with timezone.override(BRUSSELS):
+            return super().clean(value)
 
 
 class SayForm(forms.Form):
@@ -74,6 +85,32 @@ class StepForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ReasonForm(StepForm):
+    """A step that is never taken without a reason."""
+
+    note = forms.CharField(
+        label=_("Reason"),
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("The applicant reads it."),
+    )
+
+
+class LateForm(ReasonForm):
+    """Until when one late draft is taken."""
+
+    until = MomentField(label=_("Until (Brussels time)"))
+
+    field_order = ("until", "note")
+
+    def clean_until(self):
+        """A permission that has ended permits nothing."""
+        until = self.cleaned_data["until"]
+        if until <= timezone.now():
+            raise forms.ValidationError(_("Choose a moment to come."))
+        return until
 
 
 class AssignForm(forms.Form):

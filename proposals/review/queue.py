@@ -1,11 +1,11 @@
 """The queue: what lies at the agency, filtered, ordered and assigned."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
 from django.shortcuts import render
 
 from accounts.models import User
-from proposals.models import Case, State
+from proposals.models import Case, State, Step
 
 from .access import officers_only
 from .columns import COLUMNS
@@ -29,6 +29,7 @@ def queue(request):
         "page": page,
         "query": query.urlencode(),
         "counts": counts(lying),
+        "late": pleading(request.user),
         "colleagues": User.objects.filter(agency=request.user.agency_id, is_active=True),
         "views": request.user.saved_views.all(),
         "save": SaveViewForm(initial={"query": query.urlencode()}),
@@ -40,6 +41,14 @@ def queue(request):
 def visible(user):
     """The cases that the officer may work on."""
     return Case.objects.visible_to(user)
+
+
+def pleading(user):
+    """The late drafts that wait for an answer, each with the newest plea of its writers."""
+    pleas = Step.objects.filter(case=OuterRef("pk"), name="ask_late").order_by("-pk")
+    waiting = Case.objects.pleading_with(user).filter(late_asked__isnull=False)
+    cases = waiting.annotate(plea=Subquery(pleas.values("note")[:1]))
+    return cases.select_related("proposal__owner").order_by("late_asked")
 
 
 def counts(cases):

@@ -72,7 +72,7 @@ def brussels(moment):
 @register.filter
 def left(moment):
     """How long it is until a moment; empty once it has passed."""
-    return timeuntil(moment, depth=1) if moment > timezone.now() else ""
+    return timeuntil(moment, depth=1) if moment and moment > timezone.now() else ""
 
 
 @register.filter

@@ -1,7 +1,10 @@
 """Whatever people do in whatever order, a case never gets where it must not be."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -13,12 +16,13 @@ from hypothesis.stateful import (
 )
 
 from proposals import judging, workflow
-from proposals.models import Case, Comment, Proposal, State, Step
+from proposals.models import Case, Comment, OpenCall, Proposal, State, Step
 from proposals.submission import submit
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 from tests.review.conftest import ask, drafted, judge
 from tests.review.test_workflow import GEORGIA
 
+SOON = datetime(2099, 12, 31, 12, tzinfo=UTC)
 NAMES = ("applicant", "officer", "colleague", "officer elsewhere", "officer who drafts it too")
 
 
@@ -51,6 +55,7 @@ class AnyWay(RuleBasedStateMachine):
         ]
         self.people["officer who drafts it too"] = both
         self.said = 0
+        self.is_late = False
         self.read = {}
 
     @rule(
@@ -63,7 +68,7 @@ class AnyWay(RuleBasedStateMachine):
             if step in ("submit", "resubmit"):
                 submit(proposal, user)
             else:
-                workflow.take(step, proposal, user)
+                workflow.take(step, proposal, user, until=SOON if step == "allow_late" else None)
         except workflow.RefusedError:
             return
         last = Step.objects.last()
@@ -73,6 +78,13 @@ class AnyWay(RuleBasedStateMachine):
         assert works_on_it or user.agency_id == last.case.agency_id
         if last.name in ("submit", "resubmit"):
             self.read[place] = proposal.document
+        if last.name == "submit" and self.is_late:
+            assert last.case.steps.filter(name="allow_late", until=SOON).exists()
+
+    @rule(is_late=st.booleans())
+    def move_the_deadline(self, is_late):
+        self.is_late = is_late
+        OpenCall.objects.update(closes=timezone.now() if is_late else SOON)
 
     @rule(place=st.integers(0, 1), choices=st.lists(st.integers(0, 9), min_size=3, max_size=6))
     def go_on(self, place, choices):

@@ -2,10 +2,12 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from proposals.models import Comment, SavedView
+from proposals import workflow
+from proposals.models import Comment, OpenCall, SavedView
 from tests.factories import OfficerFactory, UserFactory
-from tests.review.conftest import ask, at
+from tests.review.conftest import ask, at, drafted
 
 pytestmark = pytest.mark.django_db
 
@@ -31,10 +33,18 @@ CASE = [
     ("review:judge", ["duration.months"], "post"),
     ("review:withdraw", ["request"], "post"),
 ]
+#: Of one draft that its writers ask to be taken late.
+PLEA = [
+    ("review:step", ["allow_late"], "get"),
+    ("review:step", ["allow_late"], "post"),
+    ("review:step", ["refuse_late"], "get"),
+    ("review:step", ["refuse_late"], "post"),
+]
 #: Of one draft, on the applicant's side.
 OUTWARD = [
     ("agency:case", [], "get"),
     ("agency:step", ["withdraw"], "post"),
+    ("agency:step", ["ask_late"], "post"),
     ("agency:reply", [], "post"),
     ("agency:answer", ["request"], "post"),
 ]
@@ -59,6 +69,13 @@ def case(applicant, officer):
         case=case, subject="section:project", audience="applicant", text="?", author=officer
     )
     return case
+
+
+@pytest.fixture
+def plea(applicant, agency):
+    OpenCall.objects.update(closes=timezone.now())
+    proposal = drafted(applicant, agency="FI01")
+    return workflow.take("ask_late", proposal, applicant, note="Our server was down.").case
 
 
 @pytest.mark.parametrize("address", DESK)
@@ -89,6 +106,22 @@ def test_the_desk_is_for_officers(client, people, address, who, allowed):
 )
 def test_a_case_is_for_the_officers_of_its_agency(client, people, case, address, who, allowed):
     assert is_let_in(client, people[who], address, case) == allowed
+
+
+@pytest.mark.parametrize("address", PLEA)
+@pytest.mark.parametrize(
+    ("who", "allowed"),
+    [
+        ("applicant", False),
+        ("another applicant", False),
+        ("officer", True),
+        ("colleague", True),
+        ("officer elsewhere", False),
+        ("administrator", False),
+    ],
+)
+def test_a_plea_is_for_the_officers_of_its_agency(client, people, plea, address, who, allowed):
+    assert is_let_in(client, people[who], address, plea) == allowed
 
 
 @pytest.mark.parametrize("address", OUTWARD)

@@ -86,7 +86,7 @@ def test_a_page_costs_the_same_however_many_drafts(
         at("in_review", applicant, officer)
     client.force_login(officer)
 
-    expected = {"/review/insights/": 7}.get(address, 10)
+    expected = {"/review/insights/": 7}.get(address, 12)
     with django_assert_num_queries(expected):
         client.get(address)
 

@@ -64,3 +64,4 @@ def load():
     finland = Agency.objects.get(code="FI01")
     applicants = User.objects.filter(agency=None, is_staff=False)
     sample_desk.fill(finland, list(applicants), list(finland.officers.all()))
+    sample_desk.plead(finland, applicants[0])
