@@ -1,8 +1,9 @@
 """The machine and the agency's own calls, looked over by Django's system checks."""
 
-from django.core.checks import Error, register
+from django.core.checks import Error, Warning, register
 
 from .machine import PRINTING, advice, missing
+from .migrating import harmful
 
 
 @register()
@@ -18,3 +19,9 @@ def calls(app_configs, **kwargs):
     from proposals.precheck import wrong_calls  # models can be loaded by now
 
     return [Error(complaint, id="ka2check.E002") for complaint in wrong_calls()]
+
+
+@register(deploy=True)
+def migrations(app_configs, **kwargs):
+    """The site answers while it is migrated: no migration locks it, or breaks what still runs."""
+    return [Warning(f"{name}: {harm}.", id="ka2check.W001") for name, harm in harmful()]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -62,6 +63,7 @@ def paste(request, pk):
     return render(request, "drafting/paste.html", context, status=status)
 
 
+@transaction.atomic
 def _keep(request, proposal, rows):
     there = proposal.document.get("organisations", [])
     document = {**proposal.document, "organisations": [*there, *(row.answers for row in rows)]}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.core import signing
+from django.db import transaction
 from django.utils import timezone
 
 from proposals.models import Change, Proposal
@@ -110,7 +111,7 @@ def _choices(sent, proposal):
 
 
 def _store(proposal, tree, saving, window, user):
-    """Write a tree; whether nobody came in between. One query, and one to note what changed."""
+    """Write a tree, and note what changed in it; whether nobody came in between."""
     document, unread = parted(tree)
     paths = [*changed_paths(proposal.document, document), *changed_paths(proposal.unread, unread)]
     if not paths:
@@ -124,10 +125,11 @@ def _store(proposal, tree, saving, window, user):
         "changed": timezone.now(),
     }
     unchanged = Proposal.objects.filter(pk=proposal.pk, version=proposal.version)
-    if not unchanged.update(**fields):
-        return False
+    with transaction.atomic():  # both or neither
+        if not unchanged.update(**fields):
+            return False
+        Change.note(proposal, user, {path[:200] for path in paths})
     for name, value in fields.items():
         setattr(proposal, name, value)
-    Change.note(proposal, user, {path[:200] for path in paths})
     saving.changed = paths
     return True

@@ -1,6 +1,7 @@
 """Saving without JavaScript: by two windows, by two people, and by somebody signed out."""
 
 import pytest
+from django.db import OperationalError
 from django.urls import reverse
 
 from proposals.models import Change, Member
@@ -115,10 +116,25 @@ def test_an_autosave_costs_the_same_however_large_the_draft(
         "organisations-TOTAL_FORMS": rows, "organisations-INITIAL_FORMS": rows,
     }  # fmt: skip
 
-    with django_assert_num_queries(5):  # session, user, draft; saved, and what changed noted
+    # Session, user, draft; saved, and what changed noted; both or neither, which is two more.
+    with django_assert_num_queries(7):
         response = client.post(address, sent, headers=AUTOSAVE)
 
     assert response.status_code == 200
+
+
+def test_a_save_that_breaks_off_leaves_nothing_behind(client, draft, address, monkeypatch):
+    def breaks_off(*args):
+        raise OperationalError("the disk is full")
+
+    sent = opened(client, address)
+    monkeypatch.setattr(Change, "note", breaks_off)
+    client.raise_request_exception = False
+
+    response = client.post(address, {**sent, "title": "Tales"}, headers=AUTOSAVE)
+
+    draft.refresh_from_db()
+    assert (response.status_code, draft.document["title"], draft.version) == (500, "Tarinat", 1)
 
 
 def test_an_autosave_that_changes_nothing_writes_nothing(
