@@ -17,13 +17,12 @@ from rules.call import faults
 from rules.criterion import judged as judged_answer
 from rules.document import write
 from rules.grant import breakdown as breakdown_of
-from rules.report import Outcome, Report, Verdict, Weight
+from rules.report import Confidence, Outcome, Report, Verdict, Weight
 
 from .models import Precheck
 
 __all__ = [
     "BRUSSELS",
-    "LONGEST_ANSWER",
     "Outcome",
     "Verdict",
     "Weight",
@@ -38,6 +37,7 @@ __all__ = [
     "has_criterion",
     "judged",
     "last_day",
+    "longest_answer",
     "margin",
     "precheck",
     "prechecked",
@@ -48,9 +48,6 @@ __all__ = [
     "wrong_calls",
 ]
 
-#: Characters that the application form takes in an open answer, as the Finnish agency told
-#: applicants in 2015. Later forms are known to keep to it.
-LONGEST_ANSWER = 5_000
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
@@ -170,6 +167,14 @@ def _titles():
 def has_criterion(call, code):
     """Whether a call asks what a criterion is about."""
     return code in rules.load_call(call).sources
+
+
+def longest_answer(call):
+    """How many characters the form of a call takes in an open answer, and whether that was verified
+    for this very call; None where nobody knows.
+    """
+    value = rules.load_call(call).values.get("most_characters")
+    return value and (value.value, value.confidence is Confidence.VERIFIED)
 
 
 def wrong_calls():

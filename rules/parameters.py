@@ -38,6 +38,8 @@ class Parameters(UnitCosts, frozen=True, kw_only=True):
     #: Fewer words than these are a thin answer.
     fewest_words: Count = LACKING
     fewest_priorities: Count = LACKING
+    #: That the form takes in an open answer.
+    most_characters: Count = LACKING
     #: The types of partnership that get money for intellectual outputs and multiplier events.
     purposes_with_outputs: tuple[Purpose, ...] = LACKING
 
@@ -84,6 +86,7 @@ LABELS = {
     "longest_short_term_days": _("A long-term mobility lasts more days than"),
     "fewest_words": _("Fewer words than these are few"),
     "fewest_priorities": _("Priorities needed"),
+    "most_characters": _("Characters of an open answer"),
     "purposes_with_outputs": _("Types with money for outputs and events"),
     "lump_sums": _("Lump sums in euros"),
     "least_lump_sum": _("Smallest grant in euros"),

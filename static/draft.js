@@ -137,8 +137,8 @@
     const field = document.getElementById(counter.id.replace(/-count$/, ""));
     const { limit, words } = counter.dataset;
     const length = [...field.value.replace(/\r?\n/g, "\n")].length;
-    counter.textContent = words.replace("{count}", length).replace("{limit}", limit);
-    counter.classList.toggle("count--over", length > Number(limit));
+    counter.textContent = words.replace("{count}", length);
+    counter.classList.toggle("count--over", length > Number(limit ?? Infinity));
   }
 
   function changed(event) {

@@ -9,7 +9,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
 from proposals.models import Proposal
-from proposals.precheck import LONGEST_ANSWER, prechecked
+from proposals.precheck import longest_answer, prechecked
 
 from . import panel
 from .resuming import keep, kept
@@ -123,7 +123,7 @@ def _beside(proposal, section):
         **panel.beside(section, report),
         "notes": panel.notes(report),
         "steps": panel.steps(report, proposal.document),
-        "limit": LONGEST_ANSWER,
+        "limit": longest_answer(proposal.call),
         "seen": sealed(proposal, section, tree_of(proposal)),
     }
 
@@ -135,7 +135,6 @@ def _conflict(request, section, saving):
         "proposal": proposal,
         "section": section,
         "conflicts": saving.conflicts,
-        "limit": LONGEST_ANSWER,
         "seen": sealed(proposal, section, saving.seen),
         "mine": sealed(proposal, section, saving.mine),
         "changes": proposal.changes.exclude(person=request.user).select_related("person")[:5],

@@ -28,6 +28,28 @@ def _looks(field):
     return "form-select" if isinstance(field.field.widget, Select) else "form-control"
 
 
+@register.inclusion_tag("drafting/_count.html")
+def counter(field, limit):
+    """How long an answer is, beside what the form of the call takes, as far as that is known."""
+    most, is_sure = limit or (None, False)
+    words = _("{count} characters")
+    if most:
+        told = (
+            _("{count} of {limit} characters")
+            if is_sure
+            else _("{count} of about {limit} characters")
+        )
+        words = told.replace("{limit}", str(most))
+    count = len((field.value() or "").replace("\r\n", "\n"))
+    return {
+        "field": field,
+        "words": words,
+        "shown": words.replace("{count}", str(count)),
+        "limit": most if is_sure else None,
+        "is_over": is_sure and count > most,
+    }
+
+
 @register.filter
 def path(field):
     """Where the document keeps the answer to a field."""

@@ -193,5 +193,36 @@ def test_saving_leads_on(client, draft, pressed, leads_to):
     assert response.url == leads_to.format(draft.pk)
 
 
+@pytest.mark.parametrize(
+    ("call", "length", "expected", "is_over"),
+    [
+        pytest.param("2015-KA204", 5000, "5000 of 5000 characters", False, id="verified, full"),
+        pytest.param("2015-KA204", 5001, "5001 of 5000 characters", True, id="verified, too long"),
+        pytest.param("2016-KA204", 5001, "5001 of about 5000 characters", False, id="known"),
+        pytest.param("2026-KA220-ADU", 5001, "5001 characters", False, id="nobody knows"),
+    ],
+)
+def test_an_answer_is_counted_as_surely_as_its_call_is_known(
+    client, draft, call, length, expected, is_over
+):
+    draft.document = {"call": call, "shared_theme": "ä" * length}
+    draft.save()
+
+    page = client.get(f"/proposals/{draft.pk}/description/").text
+
+    assert f">{expected}<" in page
+    assert ("count--over" in page) == is_over
+
+
+def test_an_answer_that_is_too_long_is_kept(client, draft):
+    draft.document["call"] = "2015-KA204"
+    draft.save()
+
+    save(client, draft, "description", {"shared_theme": "ä" * 5001})
+
+    draft.refresh_from_db()
+    assert len(draft.document["shared_theme"]) == 5001
+
+
 def test_there_is_no_other_section(client, draft):
     assert client.get(f"/proposals/{draft.pk}/elsewhere/").status_code == 404
