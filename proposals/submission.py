@@ -1,4 +1,4 @@
-"""Submitting a draft: what the agency reads is the draft as it stood at that moment."""
+"""Whether an agency takes a draft, and what submitting it answers."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -6,21 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Agency
 
 from . import deadlines, subjects
-from .models import Case, Resolution, State
+from .models import Resolution, State
 from .precheck import found
-
-
-def submit(proposal, user, **options):
-    """Give a draft to the agency that it names, for the first time or again.
-
-    Raises workflow.RefusedError where it can not be submitted.
-    """
-    from . import workflow  # whose table has submitting as two of its steps
-
-    again = Case.objects.filter(proposal=proposal, state=State.RETURNED).exists()
-    step = workflow.take("resubmit" if again else "submit", proposal, user, **options)
-    proposal.refresh_from_db(fields=["submission"])
-    return step
 
 
 def refusal_of_submission(proposal, case):

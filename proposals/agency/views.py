@@ -13,7 +13,8 @@ from proposals import workflow
 from proposals.drafting.sections import url_of
 from proposals.filing import recount
 from proposals.models import Audience, Case, Comment, Proposal, Resolution, State
-from proposals.submission import closes, submit
+from proposals.submission import closes
+from proposals.workflow import submit
 
 from . import outward
 from .forms import AnswerForm, PleaForm, ReplyForm

@@ -11,7 +11,7 @@ from proposals.documents import imported
 from proposals.filing import recount
 from proposals.models import Comment, Judgement, OpenCall, Request
 from proposals.precheck import BRUSSELS, found
-from proposals.submission import submit
+from proposals.workflow import submit
 
 ABOUT = (
     ("Reading", "READ"),

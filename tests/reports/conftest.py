@@ -11,7 +11,7 @@ import proposals
 from proposals.documents import imported
 from proposals.models import Report, Seal
 from proposals.precheck import store
-from proposals.submission import submit
+from proposals.workflow import submit
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 
 SAMPLES = Path(proposals.__file__).parent / "samples"

@@ -9,7 +9,7 @@ from proposals import judging, subjects, workflow
 from proposals.documents import imported
 from proposals.models import Case, Judgement, Request
 from proposals.precheck import found
-from proposals.submission import submit
+from proposals.workflow import submit
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 
 SAMPLES = Path(__file__).parents[2] / "proposals" / "samples"

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
 
 from proposals import judging, workflow
 from proposals.models import Case, Comment, OpenCall, Proposal, State, Step
-from proposals.submission import submit
+from proposals.workflow import submit
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 from tests.review.conftest import ask, drafted, judge
 from tests.review.test_workflow import GEORGIA

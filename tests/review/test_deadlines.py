@@ -7,8 +7,7 @@ from django.utils import timezone
 
 from proposals import deadlines, workflow
 from proposals.models import Case, OpenCall
-from proposals.submission import submit
-from proposals.workflow import RefusedError
+from proposals.workflow import RefusedError, submit
 from tests.review.conftest import at, drafted
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 import pytest
 
 from proposals import judging, workflow
-from proposals.submission import submit
+from proposals.workflow import submit
 from tests.review.conftest import again, ask, judge
 from tests.review.test_workflow import GEORGIA, with_georgia
 

@@ -8,8 +8,8 @@ from django.utils import timezone, translation
 from proposals import workflow
 from proposals.models import Case, OpenCall
 from proposals.review.forms import LateForm
-from proposals.submission import closes, submit
-from proposals.workflow import RefusedError
+from proposals.submission import closes
+from proposals.workflow import RefusedError, submit
 from tests.factories import AgencyFactory, OfficerFactory
 from tests.review.conftest import again, drafted
 

@@ -8,7 +8,7 @@ from proposals import workflow
 from proposals.documents import exported
 from proposals.models import Comment
 from proposals.reports.pdf import rendered
-from proposals.submission import submit
+from proposals.workflow import submit
 from tests.reports.reading import text_of
 from tests.review.conftest import again, ask, at, judge
 from tests.review.test_workflow import TOO_LONG

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from proposals import mails, workflow
 from proposals.models import MailText
-from proposals.submission import submit
+from proposals.workflow import submit
 from tests.review.conftest import ask, at, drafted
 
 pytestmark = pytest.mark.django_db

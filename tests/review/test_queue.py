@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from proposals import workflow
 from proposals.models import Case, SavedView
 from proposals.review.exports import harmless
-from proposals.submission import submit
+from proposals.workflow import submit
 from tests.factories import OfficerFactory
 from tests.review.conftest import again, ask, at, drafted
 

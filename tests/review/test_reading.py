@@ -3,7 +3,7 @@
 import pytest
 
 from proposals.models import Proposal
-from proposals.submission import submit
+from proposals.workflow import submit
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 from tests.review.conftest import drafted
 

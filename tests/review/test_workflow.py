@@ -5,8 +5,7 @@ import pytest
 from proposals import workflow
 from proposals.models import Case, Request, State
 from proposals.models.member import Member, Part
-from proposals.submission import submit
-from proposals.workflow import OutdatedError, RefusedError
+from proposals.workflow import OutdatedError, RefusedError, submit
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 from tests.review.conftest import again, ask, at, drafted, judge
 

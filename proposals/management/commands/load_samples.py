@@ -10,7 +10,7 @@ from accounts.models import Agency, User
 from proposals.documents import imported
 from proposals.management import sample_desk
 from proposals.models import Proposal
-from proposals.submission import submit
+from proposals.workflow import submit
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 PASSWORD = "three-countries"
