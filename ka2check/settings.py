@@ -107,13 +107,25 @@ DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / '
 if not DEBUG:
     # A worker keeps its connection: to open one anew costs more than most pages ask of it.
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Parts of pages: each process keeps its own. Whoever works on a template sees it anew.
+    "parts": {
+        "BACKEND": "django.core.cache.backends.dummy.DummyCache"
+        if DEBUG
+        else "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "parts",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 5000},  # of some kilobytes
+    },
+}
 # Limits are counted in the cache, so every process has to see the same one.
 if env("REDIS_URL", default=""):
-    CACHES = {"default": env.cache("REDIS_URL")}
+    CACHES["default"] = env.cache("REDIS_URL")
     SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 elif not DEBUG:
     table = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
-    CACHES = {"default": table}
+    CACHES["default"] = table
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers never wait for a writer, and a writer waits its turn instead of failing.

@@ -106,9 +106,9 @@ def url(proposal, subject):
     """Where in the draft the applicant changes what a subject is about."""
     kind, _colon, key = subject.partition(":")
     if kind == "field":
-        return url_of(proposal, key)
+        return url_of(proposal.pk, key)
     report = found(proposal.submission.report)
     finding = report.finding(key) if kind == "criterion" else None
     if finding and finding.where:
-        return url_of(proposal, finding.where[0])
+        return url_of(proposal.pk, finding.where[0])
     return reverse("drafting:section", args=[proposal.pk, section(subject, report).slug])

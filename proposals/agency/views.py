@@ -48,7 +48,7 @@ def step(request, pk, name):
     except workflow.RefusedError as refused:
         messages.error(request, str(refused))
         if not proposal.document.get("agency"):
-            return redirect(url_of(proposal, "agency"))
+            return redirect(url_of(proposal.pk, "agency"))
     else:
         messages.success(request, f"{rule.done}.")
     return redirect("agency:case", proposal.pk)

@@ -8,20 +8,28 @@ from django.utils.translation import gettext_lazy as _
 
 from proposals.terms import choices, country_choices, is_country, iso
 
-from .lists import CountryList, List
+from .inputs import Area, Boxes, Line, Written
+from .lists import CountryList, List, WordList
 
 
 class Answer:
-    """What every kind of answer shares: it may be missing."""
+    """What every kind of answer shares: it may be missing, and does not differ among drafts.
+
+    A kind that does has `offer(document, stated)`, which gives the field that fits a draft.
+    """
 
     def __init__(self, label, **options):
         super().__init__(label=label, required=False, **options)
 
     def __deepcopy__(self, memo):
-        """A form's own copy. It shares whatever no form changes: a draft has hundreds of fields."""
+        """No form changes its fields, so all forms share them: a draft has hundreds of them."""
+        return self
+
+    def offering(self, choices):
+        """The same field with other choices."""
         twin = copy(self)
         twin.widget = copy(self.widget)
-        twin.widget.attrs = dict(self.widget.attrs)
+        twin.choices = choices
         return twin
 
 
@@ -38,6 +46,8 @@ class WordsField(Answer, forms.CharField):
 class LineField(WordsField):
     """A few words."""
 
+    widget = Line
+
     def __init__(self, label, **options):
         super().__init__(label, most=500, **options)
 
@@ -48,14 +58,14 @@ class TextField(WordsField):
     is_counted = True
 
     def __init__(self, label, rows=4, **options):
-        super().__init__(label, most=20_000, widget=forms.Textarea(attrs={"rows": rows}), **options)
+        super().__init__(label, most=20_000, widget=Area(attrs={"rows": rows}), **options)
 
 
 class NumberField(Answer, forms.IntegerField):
     """A whole number, zero or more."""
 
     # A number input forgets what is no number; this one keeps it, to be mended.
-    widget = forms.TextInput
+    widget = Line
 
     def __init__(self, label, most=1_000_000, **options):
         super().__init__(label, min_value=0, max_value=most, **options)
@@ -71,15 +81,12 @@ class EuroField(NumberField):
         super().__init__(label, most=1_000_000_000, **options)
 
 
-class DayInput(forms.DateInput):
+class DayInput(Written, forms.DateInput):
     """The browser's own calendar; a plain line where what was typed is no day of it."""
 
-    def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)
-        text = context["widget"]["value"]
-        if text and not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            context["widget"]["type"] = "text"
-        return context
+    def type_of(self, value):
+        text = self.format_value(value)
+        return "date" if not text or re.fullmatch(r"\d{4}-\d\d-\d\d", text) else "text"
 
 
 class DayField(Answer, forms.DateField):
@@ -88,14 +95,14 @@ class DayField(Answer, forms.DateField):
     FORMATS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
 
     def __init__(self, label, **options):
-        widget = DayInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        widget = DayInput(format="%Y-%m-%d")
         super().__init__(label, widget=widget, input_formats=self.FORMATS, **options)
 
 
 class ChoiceField(Answer, forms.ChoiceField):
     """One of a list of the rules, or none yet."""
 
-    widget = List
+    widget = WordList
 
     def __init__(self, label, vocabulary, **options):
         offered = [("", _("Not answered yet")), *choices(vocabulary)]
@@ -107,15 +114,16 @@ class OwnWordsField(ChoiceField):
 
     def offer(self, document, stated):
         """Offer the list, and what is stated where the list has no such word."""
-        words = dict(self.choices)
-        self.choices = words.items() if stated in words else [*words.items(), (stated, stated)]
+        if any(stated == code for code, _label in self.choices):
+            return self
+        return self.offering([*self.choices, (stated, stated)])
 
 
 class ListField(WordsField):
     """A list of short texts, one on each line."""
 
     def __init__(self, label, **options):
-        super().__init__(label, most=5_000, widget=forms.Textarea(attrs={"rows": 3}), **options)
+        super().__init__(label, most=5_000, widget=Area(attrs={"rows": 3}), **options)
 
     def prepare_value(self, value):
         return "\n".join(value) if isinstance(value, list | tuple) else value
@@ -135,7 +143,7 @@ class ListField(WordsField):
 class ChoicesField(Answer, forms.MultipleChoiceField):
     """Any number out of a list of the rules."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = Boxes
 
     def __init__(self, label, vocabulary, **options):
         super().__init__(label, choices=choices(vocabulary), **options)
@@ -144,7 +152,7 @@ class ChoicesField(Answer, forms.MultipleChoiceField):
 class YesNoField(Answer, forms.TypedChoiceField):
     """Yes, no, or not answered yet."""
 
-    widget = List
+    widget = WordList
 
     def __init__(self, label, **options):
         offered = [("", _("Not answered yet")), ("True", _("Yes")), ("False", _("No"))]
@@ -192,4 +200,4 @@ class TitleField(Answer, forms.ChoiceField):
         """Offer the titles that the draft has, and the one that is stated even if it has gone."""
         titles = [row[self.called] for row in document.get(self.of, []) if row.get(self.called)]
         offered = dict.fromkeys(title for title in (*titles, stated) if title)
-        self.choices = [("", _("Not answered yet")), *((title, title) for title in offered)]
+        return self.offering([("", _("Not answered yet")), *((each, each) for each in offered)])

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from proposals import terms
-from proposals.models import Proposal
 from proposals.precheck import breakdown
 from proposals.reports.grant import asked, given
 
+from .access import readable
 from .panel import frame
 
 
@@ -39,7 +39,7 @@ class Line:
 @require_safe
 def grant(request, pk):
     """What is asked beside what the rules give, for a call that has unit costs."""
-    proposal = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)
+    proposal = readable(request.user, pk)
     found = breakdown(proposal.document)
     if found is None:
         raise Http404

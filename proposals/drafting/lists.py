@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from django import forms
 from django.forms.utils import flatatt
+from django.utils.choices import normalize_choices
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -15,8 +16,10 @@ from django.utils.translation import gettext as _
 
 from proposals.terms import country_choices
 
+from .inputs import Written
 
-class List(forms.Select):
+
+class List(Written, forms.Select):
     """A list with one option chosen."""
 
     def render(self, name, value, attrs=None, renderer=None):
@@ -31,6 +34,24 @@ class List(forms.Select):
     def options(self):
         """The options, none of them chosen."""
         return written(tuple((str(code), str(label)) for code, label in self.choices))
+
+
+class WordList(List):
+    """A list whose options are the same for every draft: written once in each language."""
+
+    @property
+    def choices(self):
+        return self._choices
+
+    @choices.setter
+    def choices(self, value):
+        self._choices, self._written = normalize_choices(value), {}
+
+    def options(self):
+        language = get_language()
+        if language not in self._written:
+            self._written[language] = super().options()
+        return self._written[language]
 
 
 class CountryList(List):

@@ -5,7 +5,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import F
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,7 @@ from proposals.models import Change, Proposal
 from proposals.precheck import prechecked, under
 from proposals.versions import mark
 
+from .access import readable, writable
 from .panel import frame, unasked
 from .quick import calls_by_year
 from .whatif import differences
@@ -37,7 +38,7 @@ class ImportForm(forms.Form):
 @require_POST
 def duplicate(request, pk):
     """Begin a draft of one's own with the answers of another."""
-    original = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)
+    original = readable(request.user, pk)
     title = gettext("Copy of %(title)s") % {"title": original}
     document = {**original.document, "title": title[:500]}
     copy = Proposal.objects.create(owner=request.user, document=document, unread=original.unread)
@@ -48,7 +49,7 @@ def duplicate(request, pk):
 @login_required
 def move(request, pk):
     """Move a draft to another call, once its writer has seen what that changes."""
-    proposal = get_object_or_404(Proposal.objects.writable_by(request.user), pk=pk)
+    proposal = writable(request.user, pk)
     form = MoveForm(request.POST or request.GET or None, initial={"call": proposal.call})
     moved = None
     if form.is_bound and form.is_valid():
@@ -82,7 +83,7 @@ def _move(request, proposal, moved):
 @require_safe
 def export(request, pk):
     """The draft as a proposal document."""
-    proposal = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)
+    proposal = readable(request.user, pk)
     response = HttpResponse(exported(proposal), "application/json")
     name = slugify(proposal.document.get("acronym", "")) or "proposal"
     response["Content-Disposition"] = f'attachment; filename="{name}.json"'

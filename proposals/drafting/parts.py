@@ -10,6 +10,7 @@ from django.forms.utils import ErrorDict, ErrorList
 
 from proposals.precheck import has_criterion
 
+from .inputs import Hidden
 from .tree import MARK, dug, merged, planted
 
 
@@ -34,7 +35,7 @@ class PartForm(forms.Form):
                 del self.fields[name]
         for name, field in self.fields.items():
             if hasattr(field, "offer"):
-                field.offer(document, self.initial.get(name) or "")
+                self.fields[name] = field.offer(document, self.initial.get(name) or "")
         if not self.is_bound:
             self._show_unread()
 
@@ -84,6 +85,25 @@ class PartForm(forms.Form):
             for name, field in cls.base_fields.items()
             if facts.get(name) and name in cls.only and not has_criterion(call, cls.only[name])
         ]
+
+    @property
+    def facts(self):
+        """All that tells how it looks, as long as nothing was sent: its answers, and its lists.
+
+        A field that is its own, and not one that all such forms share, has a list of its own.
+        """
+        shared = self.base_fields
+        return {
+            "form": f"{type(self).__module__}.{type(self).__qualname__}",
+            "prefix": self.prefix,
+            "fields": list(self.fields),
+            "answers": self.initial,
+            "lists": {
+                name: [(str(code), str(label)) for code, label in getattr(field, "choices", ())]
+                for name, field in self.fields.items()
+                if field is not shared.get(name)
+            },
+        }
 
     @property
     def heading(self):
@@ -196,7 +216,7 @@ class Rows(BaseFormSet):
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
-        form.fields["DELETE"].widget = forms.HiddenInput()
+        form.fields["DELETE"].widget = Hidden()
 
     def told(self, paths):
         """Those of the fields of all rows that are at one of these paths."""

@@ -6,13 +6,14 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from proposals.models import Change, Proposal
 from proposals.terms import Role, country_choices, iso, label
 
+from .access import writable
 from .panel import frame
 
 COLUMNS = ("name", "country", "role", "city", "oid")
@@ -46,7 +47,7 @@ class Row:
 @login_required
 def paste(request, pk):
     """Show what was understood of pasted rows; keep it once it is confirmed and all is right."""
-    proposal = get_object_or_404(Proposal.objects.writable_by(request.user), pk=pk)
+    proposal = writable(request.user, pk)
     form = PasteForm(request.POST or None)
     rows = understood(form.cleaned_data["rows"]) if form.is_valid() else []
     are_right = bool(rows) and not any(row.errors for row in rows)

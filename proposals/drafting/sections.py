@@ -1,6 +1,7 @@
 """The sections of a draft, in the order of the application form."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.forms import MultipleChoiceField
 from django.urls import reverse
@@ -90,13 +91,17 @@ def apply(bound, document):
 
 def section_of(path):
     """The section in which a field path of the document is answered."""
-    key = path.partition("/")[0]
+    return _section_of(path.partition("/")[0])
+
+
+@cache
+def _section_of(key):
     return next((section for section in SECTIONS if section.answers_for(key)), SECTIONS[0])
 
 
-def url_of(proposal, path):
-    """Where in the draft a field path is answered: the page, and the very field."""
-    page = reverse("drafting:section", args=[proposal.pk, section_of(path).slug])
+def url_of(draft, path):
+    """Where in the draft of this number a field path is answered: the page, and the very field."""
+    page = reverse("drafting:section", args=[draft, section_of(path).slug])
     return f"{page}#{anchor(path)}"
 
 

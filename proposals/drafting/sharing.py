@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.limits import limited
 from proposals.models import Invitation, Member, Part, Proposal
 
+from .access import readable
 from .panel import frame
 
 
@@ -30,7 +31,7 @@ class InviteForm(forms.Form):
 @require_safe
 def people(request, pk):
     """Who reads and writes a draft; its owner invites more."""
-    return _page(request, _readable(request, pk), InviteForm())
+    return _page(request, readable(request.user, pk, "owner"), InviteForm())
 
 
 @login_required
@@ -65,7 +66,7 @@ def revoke(request, pk, invitation_pk):
 @require_POST
 def remove(request, pk, member_pk):
     """End somebody's part in a draft: the owner anyone's, everyone their own."""
-    proposal = _readable(request, pk)
+    proposal = readable(request.user, pk, "owner")
     members = proposal.members.all()
     if proposal.owner_id != request.user.pk:
         members = members.filter(person=request.user)
@@ -130,11 +131,6 @@ def _page(request, proposal, form, status=200):
         "form": form,
     }
     return render(request, "drafting/people.html", context, status=status)
-
-
-def _readable(request, pk):
-    drafts = Proposal.objects.visible_to(request.user).select_related("owner")
-    return get_object_or_404(drafts, pk=pk)
 
 
 def _owned(request, pk):

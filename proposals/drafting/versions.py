@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from proposals import versions as keeping
-from proposals.models import Proposal
 from proposals.precheck import found
 from proposals.reports.answers import answers
 
+from .access import readable, writable
 from .comparing import differences
 from .panel import frame
 from .sections import name_of
@@ -37,7 +37,7 @@ class MarkForm(forms.Form):
 @require_safe
 def versions(request, pk):
     """Every version that was kept, and who changed what when."""
-    proposal = _readable(request, pk)
+    proposal = readable(request.user, pk)
     context = {
         **frame(proposal),
         "versions": proposal.versions.select_related("made_by", "precheck"),
@@ -51,7 +51,7 @@ def versions(request, pk):
 @require_POST
 def mark(request, pk):
     """Keep the draft as it stands."""
-    proposal = _writable(request, pk)
+    proposal = writable(request.user, pk)
     form = MarkForm(request.POST)
     name = form.cleaned_data["name"] if form.is_valid() else request.POST["name"][:100]
     keeping.mark(proposal, request.user, name or gettext("Marked by hand"))
@@ -63,7 +63,7 @@ def mark(request, pk):
 @require_safe
 def version(request, pk, version_pk):
     """A version as it stood, and what has changed from it to another, or to the current text."""
-    proposal = _readable(request, pk)
+    proposal = readable(request.user, pk)
     kept = proposal.versions.select_related("made_by", "precheck")
     version = get_object_or_404(kept, pk=version_pk)
     others = [other for other in kept if other != version]
@@ -85,21 +85,12 @@ def version(request, pk, version_pk):
 @require_POST
 def restore(request, pk, version_pk):
     """Make a version the current text; what stands now becomes a version itself."""
-    proposal = _writable(request, pk)
+    proposal = writable(request.user, pk)
     version = get_object_or_404(proposal.versions.select_related("precheck"), pk=version_pk)
     name = gettext("Before “%(name)s” was restored") % {"name": version}
     keeping.restore(proposal, version, request.user, name[:100])
     messages.success(request, gettext("Restored. What stood here before is kept as a version."))
     return redirect("drafting:versions", proposal.pk)
-
-
-def _readable(request, pk):
-    drafts = Proposal.objects.visible_to(request.user).with_rights_of(request.user)
-    return get_object_or_404(drafts, pk=pk)
-
-
-def _writable(request, pk):
-    return get_object_or_404(Proposal.objects.writable_by(request.user), pk=pk)
 
 
 def _by_person(changes):

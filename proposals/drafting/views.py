@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from proposals.models import Case, Proposal
 
+from .access import readable
 from .begin import BeginForm
 from .panel import frame
 from .pictures import pictures
@@ -33,8 +34,7 @@ def begin(request):
 @login_required
 def check(request, pk):
     """Every finding on a draft as it stands, and what can be done with it."""
-    drafts = Proposal.objects.visible_to(request.user).with_rights_of(request.user)
-    proposal = get_object_or_404(drafts.select_related("submission", "case"), pk=pk)
+    proposal = readable(request.user, pk)
     context = {**frame(proposal), "pictures": pictures(proposal.document)}
     return render(request, "drafting/check.html", context)
 

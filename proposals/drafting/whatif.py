@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from proposals.models import Proposal
 from proposals.precheck import margin, prechecked, under
 from proposals.terms import country_name, title
 
+from .access import readable
 from .panel import frame
 from .quick import calls_by_year
 
@@ -37,7 +37,7 @@ class Loss:
 @require_safe
 def what_if(request, pk):
     """What the partnership can lose, and what another call would say of the draft."""
-    proposal = get_object_or_404(Proposal.objects.visible_to(request.user), pk=pk)
+    proposal = readable(request.user, pk)
     around = frame(proposal)
     report = around["report"]
     form = OtherCallForm(request.GET or None, initial={"other": proposal.call})

@@ -3,15 +3,15 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
-from proposals.models import Proposal
 from proposals.precheck import longest_answer, prechecked
 
 from . import panel
+from .access import readable, writable
 from .resuming import keep, kept
 from .saving import save, sealed, tree_of
 from .sections import BY_SLUG, name_of, sections_of
@@ -34,15 +34,14 @@ def _show(request, pk, section):
     sent = kept(request)
     if sent is not None:
         return _save(request, pk, section, sent)
-    drafts = Proposal.objects.visible_to(request.user).with_rights_of(request.user)
-    proposal = get_object_or_404(drafts, pk=pk)
+    proposal = readable(request.user, pk)
     tree = tree_of(proposal)
     bound = section.bound(tree, adding=request.GET.get("add", ""))
     return _page(request, proposal, section, bound)
 
 
 def _save(request, pk, section, sent):
-    proposal = get_object_or_404(Proposal.objects.writable_by(request.user), pk=pk)
+    proposal = writable(request.user, pk)
     saving = save(proposal, section, sent, request.user)
     if saving.conflicts:
         return _conflict(request, section, saving)
@@ -50,7 +49,6 @@ def _save(request, pk, section, sent):
         messages.info(request, _("Others have changed: %(names)s.") % {"names": _names(saving)})
     if not saving.is_read:
         messages.error(request, _("Saved, but for the fields marked below."))
-        proposal.is_writable = True
         return _page(request, proposal, section, saving.bound, status=422)
     messages.success(request, _("Saved."))
     return redirect(_onward(sent, proposal, section))
@@ -58,11 +56,10 @@ def _save(request, pk, section, sent):
 
 def _autosave(request, pk, section, sent):
     """Save while the writer types on, and answer with what the page has to change."""
-    proposal = get_object_or_404(Proposal.objects.writable_by(request.user), pk=pk)
+    proposal = writable(request.user, pk)
     saving = save(proposal, section, sent, request.user)
     if saving.conflicts:
         return HttpResponse(status=409)
-    proposal.is_writable = True
     before = prechecked(saving.document)
     context = {**_beside(proposal, section), "window": sent.get("window", "")}
     context["changes"] = panel.changes(before, context["report"])

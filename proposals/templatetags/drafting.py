@@ -2,13 +2,91 @@
 
 from django import template
 from django.forms import Select
+from django.forms.utils import flatatt
+from django.template.loader import get_template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from proposals.drafting.reading import words
 from proposals.drafting.sections import name_of
 from proposals.precheck import has_criterion
 
+from .kept import keep
+
 register = template.Library()
+
+
+@register.simple_tag
+def fields(form, notes, limit):
+    """The fields of a form, those that stand side by side together on a line."""
+    if form.is_bound:
+        return _lines(form, notes, limit)
+    told = {path: notes[path] for path in map(form.path_of, form.fields) if path in notes}
+    facts = {**form.facts, "told": told, "limit": limit}
+    return keep("drafting/fields", facts, lambda: _lines(form, told, limit))
+
+
+def _lines(form, notes, limit):
+    """They are written at once: templates take ten times as long, and a large draft has hundreds."""
+    lines = (
+        [format_html_join("", "{}", ((_field(field, notes, limit),) for field in line))]
+        for line in form.by_line
+    )
+    return format_html_join("\n", '<div class="line">{}</div>', lines)
+
+
+def _field(field, notes, limit):
+    """A field: what it is called, its help, its input, how long it is, and what it is told."""
+    help_text = field.help_text and format_html(HELP, field.auto_id, field.help_text)
+    beside = (
+        help_text,
+        answer(field),
+        counter(field, limit) if hasattr(field.field, "is_counted") else "",
+        aside(field, notes),
+    )
+    if field.use_fieldset:
+        return format_html(FIELDSET, field.label, *beside)
+    return format_html(FIELD, field.id_for_label, field.label, *beside)
+
+
+HELP = '<p class="form-text" id="{}-help">{}</p>'
+FIELD = """<div class="field"><label class="form-label" for="{}">{}</label>
+{}{}{}{}</div>"""
+FIELDSET = """<div class="field"><fieldset class="plain ticks"><legend class="form-label">{}</legend>
+{}{}{}{}</fieldset></div>"""
+
+
+def counter(field, limit):
+    """How long an answer is, beside what the form of the call takes, as far as that is known."""
+    most, is_sure = limit or (None, False)
+    words = _("{count} characters")
+    if most:
+        told = (
+            _("{count} of {limit} characters")
+            if is_sure
+            else _("{count} of about {limit} characters")
+        )
+        words = told.replace("{limit}", str(most))
+    count = len((field.value() or "").replace("\r\n", "\n"))
+    shown = {
+        "class": "count count--over" if is_sure and count > most else "count",
+        "id": f"{field.auto_id}-count",
+        "data-words": words,
+        "data-limit": most if is_sure else None,
+    }
+    return format_html("<p{}>{}</p>", flatatt(shown), words.replace("{count}", str(count)))
+
+
+@register.simple_tag
+def aside(field, notes, is_swapped=False):
+    """What a field is told; in the answer to an autosave, what takes the place of that."""
+    errors, findings = field.errors, at(notes, field)
+    if errors or findings:
+        context = {"field": field, "findings": findings, "is_swapped": is_swapped}
+        return get_template("drafting/_aside.html").render(context)
+    swapped = SafeString(' data-hx-swap-oob="true"') if is_swapped else ""
+    return format_html('<div class="aside" id="{}-aside"{}></div>', field.auto_id, swapped)
 
 
 @register.simple_tag
@@ -28,35 +106,12 @@ def _looks(field):
     return "form-select" if isinstance(field.field.widget, Select) else "form-control"
 
 
-@register.inclusion_tag("drafting/_count.html")
-def counter(field, limit):
-    """How long an answer is, beside what the form of the call takes, as far as that is known."""
-    most, is_sure = limit or (None, False)
-    words = _("{count} characters")
-    if most:
-        told = (
-            _("{count} of {limit} characters")
-            if is_sure
-            else _("{count} of about {limit} characters")
-        )
-        words = told.replace("{limit}", str(most))
-    count = len((field.value() or "").replace("\r\n", "\n"))
-    return {
-        "field": field,
-        "words": words,
-        "shown": words.replace("{count}", str(count)),
-        "limit": most if is_sure else None,
-        "is_over": is_sure and count > most,
-    }
-
-
 @register.filter
 def path(field):
     """Where the document keeps the answer to a field."""
     return field.form.path_of(field.name)
 
 
-@register.filter
 def at(notes, field):
     """What a field has to be told."""
     return notes.get(path(field), ())

@@ -112,12 +112,12 @@ def place_of(things, thing):
 
 
 @register.simple_tag
-def field_url(proposal, path):
-    """Where in the draft a field path leads."""
-    return sections.url_of(proposal, path)
+def field_url(draft, path):
+    """Where in the draft of this number a field path leads."""
+    return sections.url_of(draft, path)
 
 
 @register.simple_tag
-def field_name(proposal, path):
+def field_name(path):
     """What the form calls the field at a path."""
     return sections.name_of(path)

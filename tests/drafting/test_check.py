@@ -39,7 +39,7 @@ def test_a_finding_leads_to_its_very_field(client, draft, path, leads_to):
     draft.save()
     page, _hash, anchor = leads_to.partition("#")
 
-    assert url_of(draft, path) == f"/proposals/{draft.pk}/{leads_to}"
+    assert url_of(draft.pk, path) == f"/proposals/{draft.pk}/{leads_to}"
     assert f'id="{anchor}"' in client.get(f"/proposals/{draft.pk}/{page}").content.decode()
 
 
@@ -50,7 +50,7 @@ def test_every_place_that_an_empty_draft_is_asked_for_exists(client, draft, crit
     finding = precheck.precheck(draft).finding(criterion.code)
 
     for path in finding.where:
-        page, _hash, anchor = url_of(draft, path).partition("#")
+        page, _hash, anchor = url_of(draft.pk, path).partition("#")
         assert f'id="{anchor}"' in client.get(page).content.decode()
 
 

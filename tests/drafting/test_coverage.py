@@ -36,7 +36,7 @@ def test_every_place_that_a_call_asks_for_is_on_its_page(client, applicant, call
 
     for finding in precheck.precheck(draft).findings:
         for path in finding.where:
-            page, _hash, anchor = url_of(draft, path).partition("#")
+            page, _hash, anchor = url_of(draft.pk, path).partition("#")
             assert f'id="{anchor}"' in client.get(page).content.decode(), path
 
 
