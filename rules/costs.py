@@ -1,6 +1,6 @@
 """What a proposal asks money for: the rows that cost something, and the amounts."""
 
-from rules.facts import Country, Euros, Facts, Kilometres, Line, Number
+from rules.facts import Country, Euros, Facts, Kilometres, Line, Number, ProjectMonth
 from rules.vocabulary import ExceptionalKind, MobilityKind
 
 
@@ -18,6 +18,8 @@ class IntellectualOutput(Facts, frozen=True):
     title: Line | None = None
     result: Line | None = None
     staff_costs: tuple[StaffCosts, ...] = ()
+    first_month: ProjectMonth | None = None
+    last_month: ProjectMonth | None = None
 
 
 class MultiplierEvent(Facts, frozen=True):
@@ -28,6 +30,8 @@ class MultiplierEvent(Facts, frozen=True):
     intellectual_output: Line | None = None
     local_participants: Number | None = None
     foreign_participants: Number | None = None
+    first_month: ProjectMonth | None = None
+    last_month: ProjectMonth | None = None
 
 
 class Mobility(Facts, frozen=True):
@@ -47,6 +51,8 @@ class Mobility(Facts, frozen=True):
     from_city: Line | None = None
     to_city: Line | None = None
     distance_km: Kilometres | None = None
+    first_month: ProjectMonth | None = None
+    last_month: ProjectMonth | None = None
 
 
 class Meeting(Facts, frozen=True):
@@ -59,6 +65,8 @@ class Meeting(Facts, frozen=True):
     to_city: Line | None = None
     distance_km: Kilometres | None = None
     participants: Number | None = None
+    first_month: ProjectMonth | None = None
+    last_month: ProjectMonth | None = None
 
 
 class ExceptionalCost(Facts, frozen=True):

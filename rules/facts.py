@@ -11,6 +11,8 @@ Line = Annotated[str, Meta(max_length=500)]
 Text = Annotated[str, Meta(max_length=20_000)]
 Number = Annotated[int, Meta(ge=0, le=1_000_000)]
 Months = Annotated[int, Meta(ge=0, le=1_200)]
+#: Counted from the first month of the project, which is 1.
+ProjectMonth = Annotated[int, Meta(ge=1, le=1_200)]
 Euros = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 #: Half the way around the world, and some more.
 Kilometres = Annotated[int, Meta(ge=0, le=30_000)]

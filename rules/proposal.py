@@ -13,7 +13,7 @@ from rules.costs import (
     MultiplierEvent,
     SpecialNeed,
 )
-from rules.facts import Country, Euros, Facts, Line, Months, Number, Text
+from rules.facts import Country, Euros, Facts, Line, Months, Number, ProjectMonth, Text
 from rules.vocabulary import (
     Activity,
     Field,
@@ -86,6 +86,8 @@ class WorkPackage(Facts, frozen=True):
     title: Line | None = None
     management: bool | None = None
     amount_eur: Euros | None = None
+    first_month: ProjectMonth | None = None
+    last_month: ProjectMonth | None = None
 
 
 class PlannedActivity(Facts, frozen=True):
@@ -93,6 +95,8 @@ class PlannedActivity(Facts, frozen=True):
 
     title: Line | None = None
     amount_eur: Euros | None = None
+    first_month: ProjectMonth | None = None
+    last_month: ProjectMonth | None = None
 
 
 class Annexes(Facts, frozen=True):

@@ -10,6 +10,7 @@ from .fields import (
     CountryField,
     EuroField,
     LineField,
+    MonthField,
     NumberField,
     TitleField,
     YesNoField,
@@ -19,10 +20,23 @@ from .rows import TitledRows
 from .tree import merged
 
 
-class IntellectualOutputForm(RowForm):
+class PlannedForm(RowForm):
+    """A row that has its time in the project; each such form ends with this line."""
+
+    WHEN = ("first_month", "last_month")
+
+    first_month = MonthField(_("From month of the project"))
+    last_month = MonthField(_("To month"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.order_fields([name for name in self.fields if name not in self.WHEN])
+
+
+class IntellectualOutputForm(PlannedForm):
     """Salary costs for the making of an advanced result."""
 
-    lines = (("title", "result"),)
+    lines = (("title", "result"), PlannedForm.WHEN)
 
     title = LineField(_("Title"))
     result = TitleField(_("Advanced result that it makes"), of="results")
@@ -47,12 +61,13 @@ class StaffCostsForm(RowForm):
         self.fields["output"].choices = [("", _("Not answered yet")), *titles]
 
 
-class MultiplierEventForm(RowForm):
+class MultiplierEventForm(PlannedForm):
     """An event that spreads an intellectual output."""
 
     lines = (
         ("title", "intellectual_output"),
         ("country", "local_participants", "foreign_participants"),
+        PlannedForm.WHEN,
     )
 
     title = LineField(_("Title"))
@@ -64,7 +79,7 @@ class MultiplierEventForm(RowForm):
     foreign_participants = NumberField(_("Participants from abroad"))
 
 
-class MobilityForm(RowForm):
+class MobilityForm(PlannedForm):
     """A learning, teaching or training activity."""
 
     lines = (
@@ -73,6 +88,7 @@ class MobilityForm(RowForm):
         ("participants", "accompanying"),
         ("organisation", "distance_km"),
         ("from_city", "to_city"),
+        PlannedForm.WHEN,
     )
     only = dict.fromkeys(
         ("accompanying", "organisation", "distance_km", "from_city", "to_city"), "grant.travel"
@@ -90,10 +106,15 @@ class MobilityForm(RowForm):
     to_city = LineField(_("To"))
 
 
-class MeetingForm(RowForm):
+class MeetingForm(PlannedForm):
     """People of one organisation who travel to a transnational project meeting."""
 
-    lines = (("title", "country"), ("organisation", "participants"), ("from_city", "to_city"))
+    lines = (
+        ("title", "country"),
+        ("organisation", "participants"),
+        ("from_city", "to_city"),
+        PlannedForm.WHEN,
+    )
 
     title = LineField(_("Title"))
     country = CountryField(_("Country"))
@@ -126,20 +147,20 @@ class SpecialNeedForm(RowForm):
     cost_eur = EuroField(_("The whole cost, in euros"))
 
 
-class WorkPackageForm(RowForm):
+class WorkPackageForm(PlannedForm):
     """A part of the work with its share of the lump sum."""
 
-    lines = (("title",), ("management", "amount_eur"))
+    lines = (("title",), ("management", "amount_eur"), PlannedForm.WHEN)
 
     title = LineField(_("Title"))
     management = YesNoField(_("It is the project management"))
     amount_eur = EuroField(_("Amount in euros"))
 
 
-class PlannedActivityForm(RowForm):
+class PlannedActivityForm(PlannedForm):
     """An activity of a small-scale partnership with its share of the lump sum."""
 
-    lines = (("title", "amount_eur"),)
+    lines = (("title", "amount_eur"), PlannedForm.WHEN)
 
     title = LineField(_("Title"))
     amount_eur = EuroField(_("Amount in euros"))

@@ -62,16 +62,23 @@ class TextField(WordsField):
 
 
 class NumberField(Answer, forms.IntegerField):
-    """A whole number, zero or more."""
+    """A whole number, zero or more where nothing else is said."""
 
     # A number input forgets what is no number; this one keeps it, to be mended.
     widget = Line
 
-    def __init__(self, label, most=1_000_000, **options):
-        super().__init__(label, min_value=0, max_value=most, **options)
+    def __init__(self, label, least=0, most=1_000_000, **options):
+        super().__init__(label, min_value=least, max_value=most, **options)
 
     def widget_attrs(self, widget):
         return {"inputmode": "numeric"}
+
+
+class MonthField(NumberField):
+    """A month of the project, counted from its first."""
+
+    def __init__(self, label, **options):
+        super().__init__(label, least=1, most=1_200, **options)
 
 
 class EuroField(NumberField):

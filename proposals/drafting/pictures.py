@@ -12,7 +12,19 @@ from django.utils.translation import gettext as _
 
 from proposals.terms import Heading, country_name, iso, label
 
+from .sections import name_of
+
 WIDTH, ROW = 300, 26
+MOST_BARS = 40
+#: The parts of a document whose rows have their months.
+PLANNED = (
+    "work_packages",
+    "planned_activities",
+    "intellectual_outputs",
+    "multiplier_events",
+    "mobilities",
+    "transnational_meetings",
+)
 
 
 @dataclass(frozen=True)
@@ -65,23 +77,58 @@ def _grant(document):
 
 
 def _time(document):
-    """The months of the project, year by year."""
+    """The years of the project, and below them whatever has its months in the plan."""
+    planned = sorted(_planned(document), key=lambda span: span[2:])[:MOST_BARS]
+    spans = [*_years(document), *planned]
+    months = max((until for _name, _words, _since, until in spans), default=0)
+    bars = (
+        Bar(name, words, WIDTH * since / months, WIDTH * (until - since) / months, ROW * place)
+        for place, (name, words, since, until) in enumerate(spans)
+    )
+    return Picture("time", _("The project in time"), tuple(bars))
+
+
+def _years(document):
+    """Each year: what it is called, how long it is, and its months, the first counted as 0."""
     start, months = document.get("start"), document.get("duration_months")
     if not start or not months:
-        return Picture("time", _("The project in time"), ())
-    first = date.fromisoformat(start)
-    begin, end = first.year * 12 + first.month - 1, first.year * 12 + first.month - 1 + months
-    scale = WIDTH / max(months, 1)
-    bars = []
-    for year in range(begin // 12, (end - 1) // 12 + 1)[:40]:
+        return
+    begin = _month(date.fromisoformat(start))
+    end = begin + months
+    for year in range(begin // 12, (end - 1) // 12 + 1)[:MOST_BARS]:
         since, until = max(begin, year * 12), min(end, year * 12 + 12)
-        words = _("%(count)d months, from %(since)s") % {
-            "count": until - since,
-            "since": date_format(date(since // 12, since % 12 + 1, 1), "YEAR_MONTH_FORMAT"),
-        }
-        y = ROW * len(bars)
-        bars.append(Bar(str(year), words, (since - begin) * scale, (until - since) * scale, y))
-    return Picture("time", _("The project in time"), tuple(bars))
+        facts = {"count": until - since, "since": _named(since)}
+        words = _("%(count)d months, from %(since)s") % facts
+        yield str(year), words, since - begin, until - begin
+
+
+def _planned(document):
+    """The same of each output, event, mobility, meeting, work package and activity."""
+    begin = document.get("start") and _month(date.fromisoformat(document["start"]))
+    for key in PLANNED:
+        for place, row in enumerate(document.get(key, [])):
+            if first := row.get("first_month"):
+                last = max(first, row.get("last_month") or first)
+                name = row.get("title") or name_of(f"{key}/{place}")
+                yield name, _when(begin, first, last), first - 1, last
+
+
+def _when(begin, first, last):
+    """From which month to which: those of the calendar, once it is known when the project begins."""
+    named = [_named(begin + month - 1) if begin else str(month) for month in (first, last)]
+    shown = " – ".join(dict.fromkeys(named))
+    return shown if begin else _("Month %s") % shown
+
+
+def _month(day):
+    """The months since the beginning of our reckoning."""
+    return day.year * 12 + day.month - 1
+
+
+def _named(month):
+    year, place = divmod(month, 12)
+    # A slip of the pen can lead beyond the last year that the calendar knows.
+    return date_format(date(min(year, date.max.year), place + 1, 1), "YEAR_MONTH_FORMAT")
 
 
 def _bars(amounts):
