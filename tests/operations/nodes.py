@@ -155,14 +155,13 @@ class Person(requests.Session):
         """Sign in at one node."""
         return self.submit(f"{node.url}/accounts/login/", login=email, password=password)
 
-    def autosave(self, node, number, **answers):
-        """Save a section while typing; whether the site said that it is saved."""
-        address = f"{node.url}/proposals/{number}/project/"
+    def autosaves(self, node, number, section, **answers):
+        """Save a section while typing; the status of the answer, None where nobody answered."""
+        address = f"{node.url}/proposals/{number}/{section}/"
         try:
-            response = self.submit(address, headers={"HX-Request": "true"}, **answers)
+            return self.submit(address, headers={"HX-Request": "true"}, **answers).status_code
         except requests.RequestException:
-            return False
-        return response.status_code == 200
+            return None
 
 
 def until(condition, seconds=60):

@@ -1,12 +1,12 @@
 """Two web nodes and a worker share one PostgreSQL and one Redis: it does not matter which answers."""
 
-import tempfile
 from io import BytesIO
+from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import pytest
 
-from .faults import Cluster
+from .cluster import postgresql
 from .nodes import Node, Person, manage, production, redis, running, until, worker
 
 PEOPLE = """
@@ -30,8 +30,7 @@ print("submitted", at("submitted", User.objects.get(email="maija@example.org"), 
 @pytest.fixture(scope="module")
 def site():
     """Two nodes that run, and the numbers of a draft and of one that lies at the agency."""
-    with tempfile.TemporaryDirectory() as folder, redis() as cache:
-        cluster = Cluster(folder)
+    with TemporaryDirectory() as folder, postgresql(folder) as cluster, redis() as cache:
         environment = production(DATABASE_URL=cluster.url, REDIS_URL=cache)
         manage(environment, "migrate", "--verbosity", "0")
         told = manage(environment, "shell", "-v0", "-c", PEOPLE)
@@ -41,7 +40,6 @@ def site():
         nodes = running(Node(environment, 1), Node(environment, 1))
         with worker(environment), nodes as (first, second):
             yield first, second, number, submitted
-        cluster.stop("immediate")
 
 
 def test_what_one_node_knows_the_other_knows(site):
@@ -49,7 +47,7 @@ def test_what_one_node_knows_the_other_knows(site):
     maija = Person()
 
     assert maija.sign_in(first, "maija@example.org").status_code == 302
-    assert maija.autosave(second, number, title="Written on the second", version="1")
+    assert maija.autosaves(second, number, "project", title="Written on the second") == 200
     assert "Written on the second" in maija.get(f"{first.url}/proposals/{number}/project/").text
 
 
