@@ -24,4 +24,5 @@ def calls(app_configs, **kwargs):
 @register(deploy=True)
 def migrations(app_configs, **kwargs):
     """The site answers while it is migrated: no migration locks it, or breaks what still runs."""
-    return [Warning(f"{name}: {harm}.", id="ka2check.W001") for name, harm in harmful()]
+    hint = 'Part it into two versions, or say why it does no harm: accepted = "..." in the migration.'
+    return [Warning(f"{name}: {harm}.", hint, id="ka2check.W001") for name, harm in harmful()]

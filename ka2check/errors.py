@@ -1,9 +1,12 @@
 """What a visitor sees when something goes wrong, and what to do about it."""
 
 import logging
+import sys
 from urllib.parse import urlsplit
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -79,6 +82,8 @@ def failed(request):
     number = get_random_string(8, ALPHABET)
     log.error("Error %s at %s", number, request.path, exc_info=True)
     try:
+        if isinstance(sys.exc_info()[1], InterfaceError | OperationalError):
+            return unavailable(request, number)
         return _page(
             request,
             500,
@@ -90,6 +95,21 @@ def failed(request):
         # Whatever broke the page may break this one too.
         log.exception("The page for error %s could not be shown.", number)
         return HttpResponseServerError(render_to_string("errors/bare.html", {"number": number}))
+
+
+def unavailable(request, number):
+    """503: the database is away, or its disk is full. Who is asking may not be known without it."""
+    request.user = AnonymousUser()
+    vars(request).pop("_messages", None)
+    response = _page(
+        request,
+        503,
+        _("The site can not save or look anything up just now"),
+        _("Go back: what you typed is still there. Try again in a minute."),
+        number,
+    )
+    response["Retry-After"] = "60"
+    return response
 
 
 def _is_from_here(request):

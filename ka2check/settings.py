@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "ka2check.traffic.numbered",
     "ka2check.metrics.measured",
+    "ka2check.traffic.heard_out",
     "ka2check.health.probes",
     "django.middleware.security.SecurityMiddleware",
     "ka2check.policy.permissions",
@@ -83,6 +84,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.second_factor.SecondFactorMiddleware",
+    "ka2check.traffic.bounded",  # last, so that who is refused reads why in their language
 ]
 ROOT_URLCONF = "ka2check.urls"
 TEMPLATES = [
@@ -214,7 +216,7 @@ if not DEBUG:
 # To put a name on the browsers' own list is for the owner of the whole domain to decide.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 CSRF_FAILURE_VIEW = "ka2check.errors.unverified"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # without files; with them, ka2check/traffic.py
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a large partnership is a form of many rows
 
 # For how many days things are kept; 0 is for ever.

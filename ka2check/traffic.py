@@ -4,14 +4,20 @@ import logging
 import re
 import secrets
 import time
+from contextlib import suppress
 from contextvars import ContextVar
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponseNotAllowed
 
 logger = logging.getLogger(__name__)
 number = ContextVar("number of the request", default="")
 
 METHODS = ("GET", "HEAD", "POST")
+#: The most that is taken at once: a file of 5 megabytes, and the form around it.
+MOST_BYTES = 6 * 1024 * 1024
+#: The most that is heard to its end; our proxy lets no more through.
+MOST_HEARD = 32 * 1024 * 1024
 #: What a proxy in front may call a request: nothing that could forge a line of the log.
 FROM_PROXY = re.compile(r"[A-Za-z0-9-]{8,64}")
 
@@ -61,3 +67,34 @@ def plain_methods(get_response):
         return get_response(request)
 
     return respond
+
+
+def heard_out(get_response):
+    """Read to its end what was answered before: who is still sending would not hear the answer."""
+
+    def respond(request):
+        response = get_response(request)
+        if length(request) <= MOST_HEARD:
+            with suppress(OSError):  # whoever sent it is gone
+                while request.read(65_536):
+                    pass
+        return response
+
+    return respond
+
+
+def bounded(get_response):
+    """Refuse what is too large before any of it is understood."""
+
+    def respond(request):
+        if length(request) > MOST_BYTES:
+            raise RequestDataTooBig
+        return get_response(request)
+
+    return respond
+
+
+def length(request):
+    """How many bytes come with a request."""
+    stated = request.headers.get("Content-Length", "")
+    return int(stated) if stated.isdecimal() else 0

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from proposals.documents import DocumentError, exported, imported
 from proposals.models import Change, Proposal
 from proposals.precheck import prechecked, under
+from proposals.uploads import SmallFileField
 from proposals.versions import mark
 
 from .access import readable, writable
@@ -31,7 +32,7 @@ class MoveForm(forms.Form):
 class ImportForm(forms.Form):
     """A proposal document to begin a draft with."""
 
-    document = forms.FileField(label=_("Proposal document (JSON)"))
+    document = SmallFileField(label=_("Proposal document (JSON)"))
 
 
 @login_required

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from .panel import frame
 
 COLUMNS = ("name", "country", "role", "city", "oid")
 MOST_ROWS = 200
+TOO_MANY = gettext_lazy("A draft holds at most %(most)d organisations.")
 
 
 class PasteForm(forms.Form):
@@ -33,6 +35,13 @@ class PasteForm(forms.Form):
             "A country is its name or two letters. Everything but the name may be left out."
         ),
     )
+
+    def clean_rows(self):
+        """No more rows than a draft could hold, before any of them is understood."""
+        rows = self.cleaned_data["rows"]
+        if len(_lines(rows)) > MOST_ROWS:
+            raise ValidationError(TOO_MANY, params={"most": MOST_ROWS})
+        return rows
 
 
 @dataclass
@@ -53,9 +62,7 @@ def paste(request, pk):
     are_right = bool(rows) and not any(row.errors for row in rows)
     room = MOST_ROWS - len(proposal.document.get("organisations", []))
     if are_right and len(rows) > room:
-        form.add_error(
-            "rows", _("A draft holds at most %(most)d organisations.") % {"most": MOST_ROWS}
-        )
+        form.add_error("rows", TOO_MANY % {"most": MOST_ROWS})
         are_right = False
     if are_right and "keep" in request.POST and _keep(request, proposal, rows):
         return redirect("drafting:section", proposal.pk, "partnership")
@@ -80,9 +87,13 @@ def _keep(request, proposal, rows):
 
 def understood(text):
     """The rows of a pasted text, each with what is wrong with it. Blank lines are left out."""
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = _lines(text)
     between = "\t" if any("\t" in line for line in lines) else ";"
     return [_row(number, line.split(between)) for number, line in enumerate(lines, 1)]
+
+
+def _lines(text):
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def _row(number, cells):

@@ -6,8 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-#: A report of thirty partners with every answer full is a tenth of this.
-LARGEST_FILE = 5 * 1024 * 1024
+from proposals.uploads import SmallFileField
 
 
 class QuestionForm(forms.Form):
@@ -19,7 +18,7 @@ class QuestionForm(forms.Form):
         max_length=100,
         help_text=_("Both are printed on the first page. The number has 10 characters."),
     )
-    file = forms.FileField(
+    file = SmallFileField(
         label=_("The report as a file"),
         required=False,
         help_text=_("A PDF. It is compared, and it is not kept."),
@@ -33,13 +32,6 @@ class QuestionForm(forms.Form):
                 _("A number has 10 characters, a digest 64. They are digits and letters A to F.")
             )
         return number
-
-    def clean_file(self):
-        """A file no larger than any report."""
-        file = self.cleaned_data["file"]
-        if file and file.size > LARGEST_FILE:
-            raise ValidationError(_("The file is too large to be a report."))
-        return file
 
     def clean(self):
         """One of the two is there."""

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.test import Client
 
 from tests.factories import ProposalFactory
@@ -49,6 +50,20 @@ def test_even_a_broken_page_template_leaves_a_number(browser, applicant, monkeyp
 
     number = re.search(r"this number: (\w{8})", response.content.decode())[1]
     assert (response.status_code, f"Error {number}" in caplog.text) == (500, True)
+
+
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_a_database_that_is_away_is_worth_another_try(browser, applicant, monkeypatch, error):
+    def away(proposal):
+        raise error("the disk is full")
+
+    draft = ProposalFactory(owner=applicant)
+    monkeypatch.setattr("proposals.drafting.views.frame", away)
+
+    response = browser.get(f"/proposals/{draft.pk}/")
+
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "60")
+    assert "what you typed is still there. Try again in a minute." in response.text
 
 
 def test_too_much_at_once_says_so(browser, settings):

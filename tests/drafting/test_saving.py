@@ -134,7 +134,7 @@ def test_a_save_that_breaks_off_leaves_nothing_behind(client, draft, address, mo
     response = client.post(address, {**sent, "title": "Tales"}, headers=AUTOSAVE)
 
     draft.refresh_from_db()
-    assert (response.status_code, draft.document["title"], draft.version) == (500, "Tarinat", 1)
+    assert (response.status_code, draft.document["title"], draft.version) == (503, "Tarinat", 1)
 
 
 def test_an_autosave_that_changes_nothing_writes_nothing(

@@ -104,7 +104,7 @@ def test_a_question_that_makes_no_sense_is_sent_back(client, db, answers, compla
 def test_a_file_too_large_is_sent_back(client, db):
     page = asked_with(client, b" " * (5 * 1024 * 1024 + 1))
 
-    assert "The file is too large to be a report." in page
+    assert "The file has more than 5 megabytes." in page
 
 
 def test_blanks_and_dashes_in_a_number_do_not_matter(client, db):
