@@ -24,5 +24,7 @@ def calls(app_configs, **kwargs):
 @register(deploy=True)
 def migrations(app_configs, **kwargs):
     """The site answers while it is migrated: no migration locks it, or breaks what still runs."""
-    hint = 'Part it into two versions, or say why it does no harm: accepted = "..." in the migration.'
+    hint = (
+        'Part it into two versions, or say why it does no harm: accepted = "..." in the migration.'
+    )
     return [Warning(f"{name}: {harm}.", hint, id="ka2check.W001") for name, harm in harmful()]
