@@ -55,19 +55,11 @@ faults: machine-for-test .venv/for-test  ## Kill, restart and starve the site wh
 
 CLIENTS ?= 64
 SECONDS ?= 60
-MODULE ?= rules/grant
-TESTS ?= tests/rules
+MODULE ?= rules
 
-mutants: machine-for-test .venv/for-test  ## Change the rules (MODULE) bit by bit: does a test (TESTS) notice?
-	@$(PIP) install --quiet --constraint constraints.txt --editable '.[dev,mutants]'
-	rm -rf .venv/mutants && mkdir .venv/mutants
-	cp -r rules tests .venv/mutants
-	sed -e 's#MODULE#$(MODULE)#' -e 's#TESTS#$(TESTS)#' tests/rules/cosmic-ray.toml > .venv/mutants/config.toml
-	cd .venv/mutants && export PATH="$(CURDIR)/$(BIN):$$PATH" && \
-	cosmic-ray init config.toml session.sqlite && \
-	cr-filter-operators session.sqlite config.toml && \
-	cosmic-ray exec config.toml session.sqlite && \
-	cr-report --surviving-only --show-diff session.sqlite | cat && cr-rate session.sqlite
+mutants: machine-for-test .venv/for-test  ## Change the rules (or one MODULE) bit by bit: does a test notice?
+	@$(PIP_INSTALL) '.[dev,mutants]' | $(NAMES)
+	nice $(BIN)/python -m tests.mutants $(MODULE)
 
 bench: machine-for-test .bench/ready  ## Time everything beside its yardstick, for docs/benchmarks.md
 	.bench/venv/bin/python -m tests.benchmarks

@@ -1,0 +1,1 @@
+"""Mutation testing: change the rules bit by bit, and see whether a test notices."""
