@@ -10,6 +10,7 @@ from proposals.models import Case, Proposal
 from .access import readable
 from .begin import BeginForm
 from .panel import frame
+from .pictures import pictures
 from .sections import SECTIONS
 
 
@@ -34,7 +35,8 @@ def begin(request):
 def check(request, pk):
     """Every finding on a draft as it stands, and what can be done with it."""
     proposal = readable(request.user, pk)
-    return render(request, "drafting/check.html", frame(proposal))
+    context = {**frame(proposal), "pictures": pictures(proposal.document)}
+    return render(request, "drafting/check.html", context)
 
 
 @login_required

@@ -1,5 +1,6 @@
 """What stands on the report's pages, gathered from a stored pre-check."""
 
+from collections import defaultdict
 from datetime import UTC
 
 from django.utils.translation import get_language
@@ -28,6 +29,7 @@ URGENCY = (
     (Weight.ADVICE, Outcome.JUDGEMENT),
 )
 MOST_URGENT = 3
+WEIGHTS = list(Weight)
 
 
 def page(precheck):
@@ -43,21 +45,42 @@ def page(precheck):
         "key_facts": key_facts(precheck.document),
         "margin": spare.message_in(get_language()),
         "urgent": waiting[:MOST_URGENT],
-        "findings": [
-            (_("What needs something"), waiting),
-            (_("What is met"), [f for f in report.findings if f.outcome is Outcome.MET]),
-        ],
-        "moot": [f for f in report.findings if f.outcome is Outcome.NOT_APPLICABLE],
+        "findings": by_outcome(report),
         "documents": documents(report),
         "judgements": judgements(precheck, report),
         "members": members(precheck.document, spare),
         "picture": picture(precheck.document),
         "timeline": timeline(precheck.document),
         "headings": headings(precheck.document),
-        "answers": [(title, groups) for title, groups in answers(precheck.document) if groups],
+        "answers": [each for each in answers(precheck.document) if each[1]],
         "address": seal.address(precheck.number),
         "qr": seal.picture(precheck.number),
     }
+
+
+#: In which order the findings are told.
+OUTCOMES = (
+    Outcome.NOT_MET,
+    Outcome.OPEN,
+    Outcome.JUDGEMENT,
+    Outcome.MET,
+    Outcome.NOT_APPLICABLE,
+)
+
+
+def by_outcome(report):
+    """The outcomes that there are, the gravest first: how many findings, and those, told once."""
+    groups = ((o, [f for f in report.findings if f.outcome is o]) for o in OUTCOMES)
+    return [(outcome, len(group), told_once(group)) for outcome, group in groups if group]
+
+
+def told_once(findings):
+    """The findings, those that say the same together, the gravest first."""
+    alike = defaultdict(list)
+    for finding in sorted(findings, key=lambda finding: WEIGHTS.index(finding.weight)):
+        said = finding.message_in("en"), finding.remedy_in("en")
+        alike[finding.weight, *said].append(finding)
+    return list(alike.values())
 
 
 def needs_something(finding):

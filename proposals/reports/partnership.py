@@ -20,7 +20,7 @@ class Member:
 
     name: str
     country: str
-    status: str
+    is_from_elsewhere: bool
     role: str
     type: str
     is_needed: bool
@@ -43,7 +43,7 @@ def members(document, margin):
         Member(
             organisation.get("name") or _("Not answered yet"),
             terms.country_name(country) if country else _("Not answered yet"),
-            _status(country, within),
+            bool(country and within is not None and terms.iso(country) not in within),
             terms.label(terms.Role, organisation["role"]) if "role" in organisation else "",
             organisation.get("type", ""),
             bool(margin.organisations.get(place)),
@@ -51,12 +51,6 @@ def members(document, margin):
         for place, organisation in enumerate(document.get("organisations", []))
         for country in [organisation.get("country")]
     ]
-
-
-def _status(country, within):
-    if not country or within is None:
-        return ""
-    return _("Programme country") if terms.iso(country) in within else _("Partner country")
 
 
 def picture(document):

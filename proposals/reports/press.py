@@ -84,9 +84,7 @@ def run(pipe, megabytes):
     from . import renderer
 
     renderer.prepared()
-    # What a report leaves behind is gathered while nobody waits.
     gc.freeze()
-    gc.disable()
     while True:
         try:
             work = pipe.recv()
@@ -98,7 +96,7 @@ def run(pipe, megabytes):
             pipe.send(OSError(f"It takes more than {megabytes} megabytes"))
         except Exception as error:
             pipe.send(error)
-        gc.collect()
+        gc.collect()  # what the report left behind, while nobody waits
 
 
 press = Press()

@@ -4,7 +4,8 @@ Import this where a report is made and not before: importing it loads Pango, and
 start without that.
 """
 
-from functools import cache
+import gc
+from functools import cache, wraps
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +15,7 @@ from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from .packing import pack
 from .signature import BLANK
 from .structure import mend
 
@@ -38,6 +40,21 @@ class OwnFiles(URLFetcher):
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[path.suffix]})
 
 
+def undisturbed(make):
+    """Let nothing be gathered of what is left behind until a report is made: most of it is in use."""
+
+    @wraps(make)
+    def made(*arguments):
+        gc.disable()
+        try:
+            return make(*arguments)
+        finally:
+            gc.enable()
+
+    return made
+
+
+@undisturbed
 def pdf(work):
     """The bytes of a PDF/A-3a and PDF/UA-1 document, not signed yet: the same for the same work."""
     own_files, fonts, style = prepared()
@@ -63,6 +80,7 @@ def finish(document, pdf):
     room = pydyf.Stream([BLANK])
     pdf.add_object(room)
     pdf.catalog["KA2CSignature"] = room.reference
+    pack(pdf)
 
 
 @cache

@@ -13,10 +13,10 @@ def address(number):
 
 
 def picture(number):
-    """The address as a QR code: the path of an SVG picture, and the edge of its square."""
+    """The address as a QR code: strokes of an SVG picture, and the edge of its square."""
     code = segno.make(address(number), error="m", micro=False)
     runs = (
-        f"M{sum(lengths[:place])} {row}h{length}v1h-{length}z"
+        f"M{sum(lengths[:place])} {row}.5h{length}"
         for row, line in enumerate(code.matrix)
         for lengths, shades in [_runs(line)]
         for place, (length, is_dark) in enumerate(zip(lengths, shades, strict=True))

@@ -111,6 +111,12 @@ def place_of(things, thing):
     return things.index(thing) + 1
 
 
+@register.filter
+def sources(findings):
+    """Where the criteria of some findings are written, each source once."""
+    return list({(s.document, s.section): s for f in findings for s in f.sources}.values())
+
+
 @register.simple_tag
 def field_url(draft, path):
     """Where in the draft of this number a field path leads."""

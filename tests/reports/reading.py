@@ -3,7 +3,10 @@
 import re
 import subprocess
 import unicodedata
+from io import BytesIO
 from tempfile import NamedTemporaryFile
+
+from PIL import Image
 
 #: Marks that a text is set with and that are no part of what was written.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f]")
@@ -36,3 +39,13 @@ def squeezed(text):
     """A text without blanks, hyphens and marks: what stays the same however it is set."""
     text = unicodedata.normalize("NFKC", text)
     return INVISIBLE.sub("", re.sub(r"[\s\u2010-]", "", text))
+
+
+def split(printed):
+    """The pages in a stream of PGM pictures."""
+    stream, pages = BytesIO(printed), []
+    while stream.tell() < len(printed):
+        _kind, size, _shades = (stream.readline() for _line in range(3))
+        width, height = map(int, size.split())
+        pages.append(Image.frombytes("L", (width, height), stream.read(width * height)))
+    return pages

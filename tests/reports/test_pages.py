@@ -9,7 +9,6 @@ import gzip
 import os
 import subprocess
 from datetime import UTC, datetime
-from io import BytesIO
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
@@ -19,6 +18,7 @@ from proposals.reports.press import Work, press
 from tests.factories import AgencyFactory
 
 from .frozen import FOLDER, precheck
+from .reading import split
 
 PAGES = 4
 DOTS_PER_INCH = 30
@@ -67,16 +67,6 @@ def pictured(words):
     for place, page in enumerate(pages):
         sheet.paste(page, (place * width, 0))
     return sheet
-
-
-def split(printed):
-    """The pages in a stream of PGM pictures."""
-    stream, pages = BytesIO(printed), []
-    while stream.tell() < len(printed):
-        _kind, size, _shades = (stream.readline() for _line in range(3))
-        width, height = map(int, size.split())
-        pages.append(Image.frombytes("L", (width, height), stream.read(width * height)))
-    return pages
 
 
 def distance(one, other):
