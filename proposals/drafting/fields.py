@@ -2,6 +2,7 @@
 
 import re
 from copy import copy
+from functools import lru_cache
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -121,9 +122,14 @@ class OwnWordsField(ChoiceField):
 
     def offer(self, document, stated):
         """Offer the list, and what is stated where the list has no such word."""
-        if any(stated == code for code, _label in self.choices):
-            return self
-        return self.offering([*self.choices, (stated, stated)])
+        return _offering_too(self, stated)
+
+
+@lru_cache(maxsize=1_000)
+def _offering_too(field, stated):
+    if any(stated == code for code, _label in field.choices):
+        return field
+    return field.offering([*field.choices, (stated, stated)])
 
 
 class ListField(WordsField):

@@ -29,6 +29,7 @@ class PartForm(forms.Form):
 
     def __init__(self, *args, document, **kwargs):
         super().__init__(*args, **kwargs)
+        self.empty_permitted = True  # where nothing was changed, nothing has to be read
         self.document = document
         for name, code in self.only.items():
             if not self.initial.get(name) and not has_criterion(document["call"], code):

@@ -10,7 +10,6 @@ from proposals.models import Case, Proposal
 from .access import readable
 from .begin import BeginForm
 from .panel import frame
-from .pictures import pictures
 from .sections import SECTIONS
 
 
@@ -35,8 +34,7 @@ def begin(request):
 def check(request, pk):
     """Every finding on a draft as it stands, and what can be done with it."""
     proposal = readable(request.user, pk)
-    context = {**frame(proposal), "pictures": pictures(proposal.document)}
-    return render(request, "drafting/check.html", context)
+    return render(request, "drafting/check.html", frame(proposal))
 
 
 @login_required

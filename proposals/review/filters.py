@@ -61,12 +61,12 @@ class CaseFilter(filters.FilterSet):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        officers = User.objects.filter(agency=user.agency_id, is_active=True)
+        self.officers = User.objects.filter(agency=user.agency_id, is_active=True)
         self.user = user
         self.filters["officer"].extra["choices"] = [
             ("me", _("Me")),
             ("nobody", _("Nobody")),
-            *((str(officer.pk), str(officer)) for officer in officers if officer != user),
+            *((str(officer.pk), str(officer)) for officer in self.officers if officer != user),
         ]
 
     @property

@@ -4,7 +4,6 @@ from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Subquery
 from django.shortcuts import render
 
-from accounts.models import User
 from proposals.models import Case, State, Step
 
 from .access import officers_only
@@ -21,21 +20,43 @@ def queue(request):
     lying = visible(request.user)
     filtered = CaseFilter(request.GET, lying, user=request.user)
     cases = filtered.qs.select_related("officer")
-    page = Paginator(cases.defer("search"), PER_PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
+    tallies = counts(lying)
+    pages = Paginator(cases.defer("search"), PER_PAGE)
+    if not query:
+        pages.count = sum(count for _state, count in tallies)  # which need not be counted again
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "filter": filtered,
         "page": page,
+        "rows": [row(case) for case in page],
         "query": query.urlencode(),
-        "counts": counts(lying),
+        "counts": tallies,
         "late": pleading(request.user),
-        "colleagues": User.objects.filter(agency=request.user.agency_id, is_active=True),
+        "colleagues": filtered.officers,
         "views": request.user.saved_views.all(),
         "save": SaveViewForm(initial={"query": query.urlencode()}),
-        "columns": COLUMNS.items(),
+        "columns": [(id, column.label) for id, column in COLUMNS.items()],
     }
     return render(request, "review/queue.html", context)
+
+
+def row(case):
+    """What the queue shows of a case."""
+    return {
+        "number": case.proposal_id,
+        "title": str(case),
+        "call": case.call,
+        "countries": case.country_list.split(),
+        "verdict": case.verdict,
+        "state": case.state,
+        "state_label": State(case.state).label,
+        "waiting": case.waiting,
+        "open_requests": case.open_requests,
+        "officer": str(case.officer or ""),
+        "submitted": case.submitted,
+    }
 
 
 def visible(user):

@@ -1,6 +1,7 @@
 """Showing cases: their steps, threads and deadlines."""
 
 from django import template
+from django.template.loader import get_template
 from django.utils import timezone
 from django.utils.timesince import timeuntil
 from django.utils.translation import gettext as _
@@ -9,6 +10,8 @@ from proposals import deadlines, judging, subjects, workflow
 from proposals.models import State
 from proposals.terms import country_name
 from proposals.terms import title as criterion_title
+
+from .kept import keep
 
 register = template.Library()
 
@@ -80,6 +83,17 @@ def outwardly(state):
     """A state as the applicant sees it: what goes on inside the agency is in review."""
     shown = State.IN_REVIEW if state == State.TO_CONFIRM else State(state)
     return shown.label
+
+
+@register.simple_tag
+def kept_filter(filtered):
+    """The fields of the queue's filter: what is asked, and among whom one can choose."""
+    facts = {
+        "asked": dict(filtered.data.lists()),
+        "officers": filtered.filters["officer"].extra["choices"],
+    }
+    template = get_template("review/_filter.html")
+    return keep("review/_filter.html", facts, lambda: template.render({"form": filtered.form}))
 
 
 @register.simple_tag

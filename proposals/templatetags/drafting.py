@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from proposals.drafting.pictures import pictures as drawn
 from proposals.drafting.reading import words
 from proposals.drafting.sections import name_of
 from proposals.precheck import has_criterion
@@ -18,17 +19,23 @@ register = template.Library()
 
 
 @register.simple_tag
-def fields(form, notes, limit):
-    """The fields of a form, those that stand side by side together on a line."""
-    if form.is_bound:
-        return _lines(form, notes, limit)
+def kept_form(name, form, notes, limit, **facts):
+    """A form as a template shows it; kept, unless something was sent that has to be mended."""
     told = {path: notes[path] for path in map(form.path_of, form.fields) if path in notes}
-    facts = {**form.facts, "told": told, "limit": limit}
-    return keep("drafting/fields", facts, lambda: _lines(form, told, limit))
+    facts |= {"notes": told, "limit": limit}
+
+    def write():
+        return get_template(name).render({**facts, "form": form})
+
+    return write() if form.is_bound else keep(name, facts | {"form": form.facts}, write)
 
 
-def _lines(form, notes, limit):
-    """They are written at once: templates take ten times as long, and a large draft has hundreds."""
+@register.simple_tag
+def fields(form, notes, limit):
+    """The fields of a form, those that stand side by side together on a line.
+
+    They are written at once: templates take ten times as long, and a large draft has hundreds.
+    """
     lines = (
         [format_html_join("", "{}", ((_field(field, notes, limit),) for field in line))]
         for line in form.by_line
@@ -133,6 +140,12 @@ def in_words(value, path):
 def answered(value, path):
     """An answer in words; nothing where there is none."""
     return words(path, value)
+
+
+@register.filter
+def pictures(document):
+    """The pictures for which a draft has the facts."""
+    return drawn(document)
 
 
 @register.filter

@@ -12,6 +12,7 @@ import msgspec
 from django import template
 from django.core.cache import caches
 from django.template.loader import get_template
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -40,5 +41,14 @@ def digest(facts):
     return blake2b(packed(facts), digest_size=20).hexdigest()
 
 
-#: What is translated as it is shown is told apart by what it shows.
-packed = msgspec.msgpack.Encoder(enc_hook=str).encode
+def shown(value):
+    """What a fact comes to: what is translated as it is shown, by what it shows.
+
+    Raises TypeError for anything else, since a key must hold all of it and not only its name.
+    """
+    if isinstance(value, Promise | type):
+        return str(value)
+    raise TypeError(f"No part is kept by a {type(value).__name__}")
+
+
+packed = msgspec.msgpack.Encoder(enc_hook=shown).encode

@@ -2,9 +2,12 @@
 
 import csv
 import json
+import re
+from datetime import UTC, datetime
 from io import BytesIO, StringIO
 
 import pytest
+from django.core.cache import caches
 from openpyxl import load_workbook
 
 from proposals import workflow
@@ -75,18 +78,61 @@ def test_the_queue_comes_in_the_asked_order(client, officer, cases, sort, expect
     assert [case.title for case in found] == expected
 
 
+CHANGES = {
+    "another title": {"title": "Tarinat"},
+    "no title": {"title": "", "acronym": ""},
+    "another state": {"state": "returned"},
+    "another verdict": {"verdict": "incomplete"},
+    "more to judge": {"waiting": 7},
+    "an open request": {"open_requests": 1},
+    "other countries": {"country_list": "EE SE"},
+    "submitted at another time": {"submitted": datetime(2020, 1, 2, tzinfo=UTC)},
+    "nobody works on it": {"officer": None},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_row_that_is_kept_is_never_an_old_one(client, officer, cases, change):
+    client.force_login(officer)
+    before = client.get("/review/").text
+
+    Case.objects.filter(title="Too long").update(**change)
+
+    kept = client.get("/review/").text
+    caches["parts"].clear()
+    assert listed(kept) == listed(client.get("/review/").text) != listed(before)
+
+
+def test_a_colleague_who_comes_is_offered_at_once(client, officer, cases):
+    client.force_login(officer)
+    client.get("/review/")
+
+    OfficerFactory(agency=officer.agency, name="Somebody New")
+
+    assert client.get("/review/").text.count("Somebody New") == 2
+
+
+def listed(page):
+    """The list of cases on a page of the queue."""
+    return re.search(r'<ul class="queue__list">.*?\n    </ul>', page, re.DOTALL)[0]
+
+
 @pytest.mark.parametrize("count", [1, 12])
 @pytest.mark.parametrize(
-    "address", ["/review/", "/review/insights/", "/review/?criterion=duration.months&country=ES"]
+    ("address", "expected"),
+    [
+        ("/review/", 10),
+        ("/review/?criterion=duration.months&country=ES", 11),
+        ("/review/insights/", 7),
+    ],
 )
 def test_a_page_costs_the_same_however_many_drafts(
-    client, officer, applicant, count, address, django_assert_num_queries
+    client, officer, applicant, count, address, expected, django_assert_num_queries
 ):
     for _number in range(count):
         at("in_review", applicant, officer)
     client.force_login(officer)
 
-    expected = {"/review/insights/": 7}.get(address, 12)
     with django_assert_num_queries(expected):
         client.get(address)
 
