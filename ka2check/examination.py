@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core import mail
 from django.db import connection
 from django.utils import timezone
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
 
 from audit.verification import faults
 
@@ -18,6 +20,8 @@ from .machine import PRINTING, advice, missing
 #: Seconds by which clocks may differ before codes of authenticator apps are refused.
 DRIFT = 10
 FREE = 1024**3
+#: Seconds in which a worker that has nothing else to do takes a task up.
+PATIENCE = 15
 
 
 def libraries():
@@ -60,6 +64,24 @@ def post():
         return f"The mail server does not let us in: {error}. Look at EMAIL_URL."
 
 
+@task()
+def nothing():
+    """What a worker is asked to do, to see whether there is one."""
+
+
+def worker():
+    """Somebody takes up what is to be done in the background."""
+    asked = nothing.enqueue()
+    give_up = time.monotonic() + PATIENCE
+    while not asked.is_finished and time.monotonic() < give_up:
+        time.sleep(0.2)
+        asked.refresh()
+    DBTaskResult.objects.filter(task_path=nothing.module_path).delete()
+    if asked.is_finished:
+        return None
+    return "Nothing is done in the background. Start ka2check-worker: manage.py db_worker."
+
+
 def clock():
     """This machine and the database agree on the time: second factors depend on it."""
     if connection.vendor != "postgresql":
@@ -83,7 +105,9 @@ def static_files():
 
 def disk():
     """There is room for what people write."""
-    free = shutil.disk_usage(settings.BASE_DIR).free
+    is_here = connection.vendor == "sqlite"
+    place = Path(connection.settings_dict["NAME"]).parent if is_here else settings.BASE_DIR
+    free = shutil.disk_usage(place).free
     return f"Only {free // 1024**2} MiB are free. Make room." if free < FREE else None
 
 
@@ -109,6 +133,7 @@ EXAMINATIONS = {
     "migrations": migrations,
     "cache": cached,
     "mail": post,
+    "worker": worker,
     "clock": clock,
     "static files": static_files,
     "disk": disk,

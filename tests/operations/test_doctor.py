@@ -43,6 +43,10 @@ def unreachable(settings):
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
 
 
+def workless(settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
 @pytest.mark.parametrize(
     ("harm", "name", "advice"),
     [
@@ -66,12 +70,14 @@ def unreachable(settings):
             "EMAIL_URL",
             id="mail",
         ),
+        pytest.param(workless, "worker", "db_worker", id="worker"),
     ],
 )
 def test_what_is_wrong_is_named_with_what_to_do(
     installed, settings, monkeypatch, harm, name, advice
 ):
     monkeypatch.setenv("SECRET_KEY", "set")
+    monkeypatch.setattr(examination, "PATIENCE", 0)
     harm(settings)
 
     lines = told(fails=True).splitlines()

@@ -6,9 +6,7 @@ from ka2check.examination import EXAMINATIONS
 
 
 class Command(BaseCommand):
-    help = (
-        "Check libraries, fonts, database, migrations, cache, mail, clock, disk and static files."
-    )
+    help = "Look the installation over, and say what to do about what is wrong."
     requires_system_checks = ()
 
     def handle(self, *args, **options):
