@@ -62,7 +62,12 @@ def bundle_zip(request, pk):
     members = made.select_related("report__seal", "precheck").defer("report__pdf")
     if not members:
         raise Http404
-    files = [StoredFile(filename(m.precheck), m.report, m.precheck.made) for m in members]
+    files = [
+        StoredFile(
+            filename(m.precheck, m.precheck.document.get("acronym")), m.report, m.precheck.made
+        )
+        for m in members
+    ]
     chunks = archive(files)
     digests = "".join(member.report.seal.file_digest for member in members)
     etag = f'"{sha256(digests.encode()).hexdigest()}"'
