@@ -63,9 +63,19 @@ def concluding(case, submitted):
             "code": view.code,
             "accepted": view.accepted,
             "reason": view.reason,
-            "name": case.agency.name,
+            **signed(view, case.agency),
         }
         for view in fresh
         if view.is_view
     ]
-    return precheck.judged(found(submitted.report), decided, case.agency.name), views
+    signatures = {judgement.code: signed(judgement, case.agency) for judgement in decided}
+    return precheck.judged(found(submitted.report), decided, signatures), views
+
+
+def signed(judgement, agency):
+    """Who judged, for the report: the agency and, where the officer has given a name, that too.
+
+    It is written down once and stays, whatever becomes of the officer: it is part of the decision.
+    """
+    officer = judgement.author.name if judgement.author else ""
+    return {"name": agency.name, **({"officer": officer} if officer else {})}

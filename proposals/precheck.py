@@ -115,11 +115,11 @@ def store_judged(stored, user, report, views):
     return judged_one
 
 
-def judged(report, judgements, agency):
-    """A report in which what waited for a person is decided as an agency's judgements say."""
+def judged(report, judgements, signatures):
+    """A report in which what waited for a person is decided as judgements say, and who made them."""
     decided = {judgement.code: judgement for judgement in judgements}
     findings = (
-        _decided(finding, decided[finding.code], agency)
+        _decided(finding, decided[finding.code], signatures[finding.code])
         if finding.code in decided and finding.outcome is Outcome.JUDGEMENT
         else finding
         for finding in report.findings
@@ -127,14 +127,14 @@ def judged(report, judgements, agency):
     return replace(report, findings=tuple(findings))
 
 
-def _decided(finding, judgement, agency):
+def _decided(finding, judgement, signature):
     answer = judged_answer(finding, judgement)
     return replace(
         finding,
         outcome=answer.outcome,
         message=answer.message,
         remedy=answer.remedy,
-        facts={**answer.facts, "name": agency},
+        facts={**answer.facts, **signature},
         confirm_in="",
     )
 

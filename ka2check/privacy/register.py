@@ -48,6 +48,7 @@ REGISTER = {
     "proposals.savedview.user": REMOVED,
     "proposals.comment.author": KEPT,
     "proposals.request.author": KEPT,
+    # Pre-checks that were concluded with it have the officer's name in them, and never change.
     "proposals.judgement.author": KEPT,
     "proposals.bundle.owner": REMOVED,
     "proposals.case.officer": TRACE,

@@ -128,9 +128,14 @@ def judgements(precheck, report):
     ]
     views = getattr(precheck, "views", None) or []
     return [
-        (terms.title(code), accepted, said["reason"], said.get("name", ""))
+        (terms.title(code), accepted, said["reason"], signature(said))
         for code, accepted, said in [
             *decided,
             *((view["code"], view["accepted"], view) for view in views),
         ]
     ]
+
+
+def signature(said):
+    """Who judged: the officer, where a name was given, and the agency."""
+    return ", ".join(said[part] for part in ("officer", "name") if part in said)

@@ -69,7 +69,7 @@ class JudgeForm(forms.Form):
         label=_("Reason"),
         max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("It stands in the report, and the applicant reads it."),
+        help_text=_("It stands in the report with your name, and the applicant reads it."),
     )
     #: The judgement that the officer had read, to notice a colleague's in the meantime.
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
