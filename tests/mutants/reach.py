@@ -1,6 +1,7 @@
 """Which tests reach a line of the rules."""
 
 import contextlib
+import gc
 import json
 import os
 import sys
@@ -86,3 +87,5 @@ def load_what_stays() -> None:
     for name in list(sys.modules):
         if name.partition(".")[0] == "rules" or name.startswith(TESTS.replace("/", ".")):
             del sys.modules[name]
+    gc.collect()
+    gc.freeze()  # what is never swept stays shared with every process forked from here

@@ -89,6 +89,7 @@ def test_how_long_a_project_lasts(call, months, expected):
         pytest.param("2024-KA220-ADU", "FI SE", NOT_MET, id="two for cooperation"),
         pytest.param("2024-KA210-ADU", "FI SE", MET, id="two for small-scale"),
         pytest.param("2024-KA210-ADU", "FI FI", NOT_MET, id="one for small-scale"),
+        pytest.param("2024-KA210-ADU", "FI ?", OPEN, id="one for small-scale, and perhaps two"),
     ],
 )
 def test_how_many_countries_a_partnership_needs(call, countries, expected):
@@ -280,6 +281,7 @@ def test_a_small_scale_coordinator_coordinates_one_application(others, expected)
 @pytest.mark.parametrize(
     ("call", "established", "expected"),
     [
+        ("2026-KA220-ADU", date(1948, 3, 5), MET),
         ("2026-KA220-ADU", date(2024, 3, 5), MET),
         ("2026-KA220-ADU", date(2024, 3, 6), NOT_MET),
         ("2025-KA220-ADU", date(2023, 3, 6), JUDGEMENT),
@@ -313,6 +315,60 @@ def test_some_calls_ask_no_age(call):
 def test_each_organisation_has_a_number_of_its_own(oids, expected):
     facts = proposal(organisations=tuple(Organisation(oid=oid) for oid in oids))
     assert outcome("organisation.oid", facts, load_call("2026-KA220-ADU")) == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        pytest.param(["FI Library of Vaasa", "FI Library of Umeå"], MET, id="two"),
+        pytest.param(["FI Folk School", "SE Folk School"], MET, id="one in each country"),
+        pytest.param(["FI Library of Vaasa", "FI LIBRARY, Vaasa of"], JUDGEMENT, id="one, twice"),
+        pytest.param(["FI Library of Vaasa", "SE "], OPEN, id="one has no name yet"),
+        pytest.param([], OPEN, id="nobody is named yet"),
+    ],
+)
+def test_no_organisation_is_listed_under_two_names(named, expected):
+    facts = proposal(organisations=tuple(Organisation(name=n[3:], country=n[:2]) for n in named))
+    assert outcome("organisation.twice", facts, load_call("2025-KA220-ADU")) == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "kind", "eche", "expected"),
+    [
+        pytest.param("FI", "higher_education", True, MET, id="with its charter"),
+        pytest.param("FI", "higher_education", False, JUDGEMENT, id="without it"),
+        pytest.param(None, "higher_education", None, OPEN, id="where it is may yet be said"),
+        pytest.param("FI", "school", None, NOT_APPLICABLE, id="a school needs none"),
+        pytest.param("UA", "higher_education", None, NOT_APPLICABLE, id="a partner country"),
+        pytest.param("BR", "higher_education", None, NOT_APPLICABLE, id="an associated partner's"),
+    ],
+)
+def test_which_institution_needs_a_charter(country, kind, eche, expected):
+    facts = proposal(organisations=(Organisation(country=country, type=kind, eche=eche),))
+    assert outcome("organisation.eche", facts, load_call("2026-KA220-HED")) == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "trust", "expected"),
+    [
+        ("HU", False, MET),
+        ("HU", True, NOT_MET),
+        ("HU", None, OPEN),
+        ("SE", None, NOT_APPLICABLE),
+        ("FI", True, NOT_APPLICABLE),
+        (None, None, NOT_APPLICABLE),
+    ],
+)
+def test_a_hungarian_trust_gets_no_grant(country, trust, expected):
+    facts = proposal(organisations=(Organisation(country=country, public_interest_trust=trust),))
+    assert outcome("organisation.restricted", facts, load_call("2025-KA220-ADU")) == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, OPEN), (1, MET), (5, MET), (6, JUDGEMENT)])
+def test_how_many_work_packages_are_recommended(count, expected):
+    facts = proposal(work_packages=(WorkPackage(),) * count)
+    call = load_call("2025-KA220-ADU")
+    assert outcome("lump_sum.number_of_work_packages", facts, call) == expected
 
 
 BRUSSELS = ZoneInfo("Europe/Brussels")

@@ -62,6 +62,7 @@ def test_too_large_a_grant_is_said_with_the_largest():
     ("requested", "headings", "expected"),
     [
         pytest.param(100, {"management": 60, "travel": 40}, MET, id="they add up"),
+        pytest.param(90_000, {"management": 60_000, "travel": 30_000}, MET, id="large ones, too"),
         pytest.param(100, {"management": 60, "travel": 39}, NOT_MET, id="a euro less"),
         pytest.param(100, {"management": 60, "travel": 41}, NOT_MET, id="a euro more"),
         pytest.param(None, {"management": 60}, OPEN, id="no grant said"),
@@ -114,6 +115,7 @@ def test_a_heading_asks_no_more_than_the_rules_give(heading):
     too_much = finding(code, project(**{heading: worth + 1}))
 
     assert outcome(code, project(**{heading: worth})) == MET
+    assert outcome(code, project(**{heading: worth - 1})) == MET
     assert outcome(code, project()) == NOT_APPLICABLE
     assert too_much.outcome == (NOT_MET if heading in VERIFIED else JUDGEMENT)
     assert too_much.where == (f"grant/headings/{heading}",)

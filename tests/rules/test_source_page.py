@@ -94,6 +94,8 @@ ROWS = {
             "an associated partner's country does not count",
         ),
         (partnership("FI SE ?"), OPEN, "one has not said where it is"),
+        (partnership("? ? ?"), OPEN, "three have not said where they are"),
+        (partnership("FI ?"), NOT_MET, "two are too few wherever they are"),
         (
             proposal(organisations=(*partners("FI SE"), Organisation(country="EE"))),
             MET,
