@@ -7,24 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from proposals.plan import month_of, named, planned
 from proposals.terms import Heading, country_name, iso, label
-
-from .sections import name_of
 
 WIDTH, ROW = 300, 26
 MOST_BARS = 40
-#: The parts of a document whose rows have their months.
-PLANNED = (
-    "work_packages",
-    "planned_activities",
-    "intellectual_outputs",
-    "multiplier_events",
-    "mobilities",
-    "transnational_meetings",
-)
 
 
 @dataclass(frozen=True)
@@ -78,8 +67,8 @@ def _grant(document):
 
 def _time(document):
     """The years of the project, and below them whatever has its months in the plan."""
-    planned = sorted(_planned(document), key=lambda span: span[2:])[:MOST_BARS]
-    spans = [*_years(document), *planned]
+    plan = [(each.name, each.words, each.since, each.until) for each in planned(document)]
+    spans = [*_years(document), *plan[:MOST_BARS]]
     months = max((until for _name, _words, _since, until in spans), default=0)
     bars = (
         Bar(name, words, WIDTH * since / months, WIDTH * (until - since) / months, ROW * place)
@@ -93,42 +82,13 @@ def _years(document):
     start, months = document.get("start"), document.get("duration_months")
     if not start or not months:
         return
-    begin = _month(date.fromisoformat(start))
+    begin = month_of(date.fromisoformat(start))
     end = begin + months
     for year in range(begin // 12, (end - 1) // 12 + 1)[:MOST_BARS]:
         since, until = max(begin, year * 12), min(end, year * 12 + 12)
-        facts = {"count": until - since, "since": _named(since)}
+        facts = {"count": until - since, "since": named(since)}
         words = _("%(count)d months, from %(since)s") % facts
         yield str(year), words, since - begin, until - begin
-
-
-def _planned(document):
-    """The same of each output, event, mobility, meeting, work package and activity."""
-    begin = document.get("start") and _month(date.fromisoformat(document["start"]))
-    for key in PLANNED:
-        for place, row in enumerate(document.get(key, [])):
-            if first := row.get("first_month"):
-                last = max(first, row.get("last_month") or first)
-                name = row.get("title") or name_of(f"{key}/{place}")
-                yield name, _when(begin, first, last), first - 1, last
-
-
-def _when(begin, first, last):
-    """From which month to which: those of the calendar, once it is known when the project begins."""
-    named = [_named(begin + month - 1) if begin else str(month) for month in (first, last)]
-    shown = " – ".join(dict.fromkeys(named))
-    return shown if begin else _("Month %s") % shown
-
-
-def _month(day):
-    """The months since the beginning of our reckoning."""
-    return day.year * 12 + day.month - 1
-
-
-def _named(month):
-    year, place = divmod(month, 12)
-    # A slip of the pen can lead beyond the last year that the calendar knows.
-    return date_format(date(min(year, date.max.year), place + 1, 1), "YEAR_MONTH_FORMAT")
 
 
 def _bars(amounts):
