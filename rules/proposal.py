@@ -1,7 +1,6 @@
 """What the rules know of a proposal. None, or an empty list: not answered yet."""
 
 from datetime import date
-from functools import cached_property
 
 from rules.calendar import Duration, between
 from rules.costs import (
@@ -14,6 +13,7 @@ from rules.costs import (
     SpecialNeed,
 )
 from rules.facts import Country, Euros, Facts, Line, Months, Number, ProjectMonth, Text
+from rules.once import once
 from rules.vocabulary import (
     Activity,
     Field,
@@ -139,14 +139,14 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
     planned_activities: tuple[PlannedActivity, ...] = ()
     annexes: Annexes = Annexes()
 
-    @cached_property
+    @once
     def participating(self) -> tuple[tuple[int, Organisation], ...]:
         """The organisations that are not associated partners, each with its place in the list."""
         associated = Role.ASSOCIATED  # slow to look up anew for each
         places = enumerate(self.organisations)
         return tuple([(place, o) for place, o in places if o.role is not associated])
 
-    @cached_property
+    @once
     def leading(self) -> tuple[tuple[int, Organisation], ...]:
         """The coordinator, or however many are called one, each with its place in the list."""
         coordinator = Role.COORDINATOR
@@ -161,8 +161,16 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
 
         The result may be any while the output names none; None stands for a level not stated.
         """
-        named = [r for r in self.results if output.result is None or r.title == output.result]
-        return {result.level for result in named} or {None}
+        return self._levels.get(output.result) or {None}
+
+    @once
+    def _levels(self) -> dict[str | None, set[Level | None]]:
+        """The levels of the results of each title; under None, of any result."""
+        levels: dict[str | None, set[Level | None]] = {None: {r.level for r in self.results}}
+        for result in self.results:
+            if result.title is not None:
+                levels.setdefault(result.title, set()).add(result.level)
+        return levels
 
     def levels_spread(self, event: MultiplierEvent) -> set[Level | None]:
         """The levels that the result behind a multiplier event may have; small-scale for none."""

@@ -1,10 +1,9 @@
 """What a check found: a finding for each criterion, and the verdict on the whole."""
 
-from functools import cached_property
-
 from msgspec import Struct
 
 from rules.label import Label
+from rules.once import once
 from rules.text import Fact, filled
 from rules.text import marked as _
 
@@ -103,7 +102,7 @@ class Report(Struct, frozen=True, dict=True):
     rules_version: str
     findings: tuple[Finding, ...]
 
-    @cached_property
+    @once
     def verdict(self) -> Verdict:
         """The gravest thing that any finding says of the whole."""
         said = {(finding.weight, finding.outcome) for finding in self.findings}

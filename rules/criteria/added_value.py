@@ -24,7 +24,9 @@ from rules.vocabulary import AtStake
 )
 def added_value(proposal: Proposal, call: Call) -> Answer:
     """Each organisation from a country that does not count adds value to the European work."""
-    outside = [(p, o) for p, o in proposal.participating if _is_from_outside(o, call)]
+    counting = call.programme_countries
+    elsewhere = [(p, o) for p, o in proposal.participating if o.country not in counting]
+    outside = [(p, o) for p, o in elsewhere if _may_be_partner(o, call)]
     if not outside:
         if proposal.organisations and all(o.country for _p, o in proposal.participating):
             return not_applicable(_("No organisation needs a statement of added value."))
@@ -92,9 +94,7 @@ WEIGHED: dict[bool | AtStake, str] = {
 }
 
 
-def _is_from_outside(organisation: Organisation, call: Call) -> bool:
-    """Whether it may be a partner, but does not count."""
+def _may_be_partner(organisation: Organisation, call: Call) -> bool:
+    """Whether its country, if it is said, is one whose organisations may be partners."""
     country = organisation.country
-    if country is None or country in call.programme_countries:
-        return False
-    return call.standing(country) is Standing.PARTNER
+    return country is not None and call.standing(country) is Standing.PARTNER

@@ -47,10 +47,11 @@ def plan(proposal: Proposal, call: Call) -> Answer:
 @criterion("dissemination.open_access", Weight.ADVICE, _("Open access"))
 def open_access(proposal: Proposal, call: Call) -> Answer:
     """Material made with the grant is available to anyone, under an open licence."""
-    licences = [
-        (f"results/{p}/open_licence", r.open_licence) for p, r in enumerate(proposal.results)
-    ]
-    answers = [("dissemination/open_access", proposal.dissemination.open_access), *licences]
+    access, results = proposal.dissemination.open_access, proposal.results
+    if access and results and all(result.open_licence for result in results):
+        return met(_("Access is open, and each result has an open licence."))
+    licences = [(f"results/{p}/open_licence", r.open_licence) for p, r in enumerate(results)]
+    answers = [("dissemination/open_access", access), *licences]
     closed = tuple(path for path, answer in answers if answer is False)
     if closed:
         return not_met(
@@ -63,10 +64,7 @@ def open_access(proposal: Proposal, call: Call) -> Answer:
             count=len(closed),
             all=len(answers),
         )
-    silent = tuple(path for path, answer in answers if answer is None)
-    if silent or not licences:
-        return unanswered(
-            _("Say whether access is open, and whether each result has an open licence."),
-            where=silent or "results",
-        )
-    return met(_("Access is open, and each result has an open licence."))
+    return unanswered(
+        _("Say whether access is open, and whether each result has an open licence."),
+        where=tuple(path for path, answer in answers if answer is None) or "results",
+    )

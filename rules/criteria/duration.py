@@ -36,7 +36,7 @@ def months(proposal: Proposal, call: Call) -> Answer:
             shortest=call.shortest_months,
             longest=call.longest_months,
         )
-    if Duration(call.shortest_months, 0) <= length <= Duration(call.longest_months, 0):
+    if (call.shortest_months, 0) <= length <= (call.longest_months, 0):
         return met(
             _("Duration in months: %(months)d. Allowed: %(shortest)d to %(longest)d."),
             months=length.months,
@@ -53,7 +53,7 @@ def months(proposal: Proposal, call: Call) -> Answer:
         remedy=_("Choose a duration of %(shortest)d to %(longest)d months."),
         where="duration_months" if stated is not None else ("start", "end"),
         rests_on=("shortest_months",)
-        if length < Duration(call.shortest_months, 0)
+        if length < (call.shortest_months, 0)
         else ("longest_months",),
         months=length.months,
         days=length.days,

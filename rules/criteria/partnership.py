@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rules.call import Call
-from rules.countries import iso, state
+from rules.countries import STATES, iso, state
 from rules.criteria.country_words import COUNTRIES
 from rules.criterion import Answer, criterion, met, not_met, unanswered
 from rules.proposal import Organisation, Proposal
@@ -163,7 +163,7 @@ def admitted(proposal: Proposal, call: Call) -> Answer:
 def counted(organisations: Iterable[Organisation], call: Call) -> list[str]:
     """The different countries of these organisations that count, sorted."""
     theirs = call.programme_countries & {o.country for o in organisations if o.country}
-    return sorted({state(country) for country in theirs})
+    return sorted({STATES.get(country, country) for country in theirs})
 
 
 def lacking(fact: str, proposal: Proposal) -> tuple[str, ...]:

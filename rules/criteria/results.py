@@ -18,6 +18,9 @@ from rules.report import Weight
 from rules.text import marked as _
 from rules.vocabulary import Level, ResultKind
 
+#: What is sure of a level: it can be no other. Looked up once, for each output asks.
+SMALL_SCALE, ADVANCED = {Level.SMALL_SCALE}, {Level.ADVANCED}
+
 
 @criterion("results.concrete", Weight.ELIGIBILITY, _("Concrete results"))
 def concrete(proposal: Proposal, call: Call) -> Answer:
@@ -75,7 +78,7 @@ def intellectual_outputs(proposal: Proposal, call: Call) -> Answer:
     if not outputs:
         return not_applicable(_("No intellectual output is asked for."))
     levels = [proposal.levels_behind(output) for output in outputs]
-    small = [place for place, possible in enumerate(levels) if possible == {Level.SMALL_SCALE}]
+    small = [place for place, possible in enumerate(levels) if possible == SMALL_SCALE]
     if small:
         return not_met(
             _("Intellectual outputs without an advanced result behind them: %(titles)s."),
@@ -86,7 +89,7 @@ def intellectual_outputs(proposal: Proposal, call: Call) -> Answer:
             where=tuple(f"intellectual_outputs/{place}/result" for place in small),
             titles=_titles(small, outputs),
         )
-    open_places = [place for place, possible in enumerate(levels) if possible != {Level.ADVANCED}]
+    open_places = [place for place, possible in enumerate(levels) if possible != ADVANCED]
     if open_places:
         return unanswered(
             _(
@@ -108,7 +111,7 @@ def multiplier_events(proposal: Proposal, call: Call) -> Answer:
     if not events:
         return not_applicable(_("No multiplier event is asked for."))
     levels = [proposal.levels_spread(event) for event in events]
-    small = [place for place, possible in enumerate(levels) if possible == {Level.SMALL_SCALE}]
+    small = [place for place, possible in enumerate(levels) if possible == SMALL_SCALE]
     if small:
         return not_met(
             _("Multiplier events without an advanced intellectual output: %(titles)s."),
@@ -119,7 +122,7 @@ def multiplier_events(proposal: Proposal, call: Call) -> Answer:
             where=tuple(f"multiplier_events/{place}/intellectual_output" for place in small),
             titles=_titles(small, events),
         )
-    open_places = [place for place, possible in enumerate(levels) if possible != {Level.ADVANCED}]
+    open_places = [place for place, possible in enumerate(levels) if possible != ADVANCED]
     if open_places:
         return unanswered(
             _("Say which intellectual output each event spreads. Still to say: %(titles)s."),
