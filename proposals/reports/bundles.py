@@ -55,6 +55,16 @@ def bundle(request, pk):
 
 
 @login_required
+@require_POST
+def ask_again(request, pk):
+    """Ask for what is not there yet once more: a worker may have been stopped in the middle of it."""
+    asked = get_object_or_404(Bundle.objects.visible_to(request.user), pk=pk)
+    for member in asked.readable().filter(report__isnull=True, failed=False):
+        make_member.enqueue(member.pk)
+    return redirect(asked)
+
+
+@login_required
 def bundle_zip(request, pk):
     """The reports that are there, as a ZIP; it can be resumed, for it is the same every time."""
     asked = get_object_or_404(Bundle.objects.visible_to(request.user), pk=pk)

@@ -13,8 +13,8 @@ def make_member(pk):
     """Make the report of one member of a bundle, or note that it could not be made."""
     members = BundleMember.objects.select_related("bundle", "precheck")
     member = members.filter(pk=pk).first()
-    if member is None:
-        return  # deleted meanwhile, with its draft
+    if member is None or member.report_id:
+        return  # deleted meanwhile, with its draft; or asked for again, and made
     try:
         member.report = kept(member.precheck, member.bundle.language)
     except PrintingError:

@@ -10,5 +10,6 @@ urlpatterns = [
     path("<int:pk>/pdf/", views.pdf, name="pdf"),
     path("bundles/", bundles.bundle_up, name="bundle_up"),
     path("bundles/<int:pk>/", bundles.bundle, name="bundle"),
+    path("bundles/<int:pk>/again/", bundles.ask_again, name="ask_again"),
     path("bundles/<int:pk>/zip/", bundles.bundle_zip, name="bundle_zip"),
 ]

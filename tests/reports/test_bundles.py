@@ -113,6 +113,18 @@ def test_a_bundle_shows_how_far_it_is(client, bundle):
     assert "<html" not in page
 
 
+def test_what_a_stopped_worker_left_is_asked_for_again(client, bundle):
+    left = bundle.members.first()
+    bundle.members.filter(pk=left.pk).update(report=None)
+    address = reverse("reports:ask_again", args=[bundle.pk])
+    assert address in client.get(bundle.get_absolute_url()).text
+
+    page = client.post(address, follow=True).text
+
+    assert "Reports made: 2 of 2" in page
+    assert address not in page
+
+
 def test_nobody_bundles_what_they_may_not_read(client, prechecks):
     client.force_login(UserFactory())
 
@@ -126,8 +138,9 @@ def test_another_persons_bundle_does_not_exist(client, bundle):
 
     page = client.get(bundle.get_absolute_url())
     archive = client.get(reverse("reports:bundle_zip", args=[bundle.pk]))
+    again = client.post(reverse("reports:ask_again", args=[bundle.pk]))
 
-    assert (page.status_code, archive.status_code) == (404, 404)
+    assert (page.status_code, archive.status_code, again.status_code) == (404, 404, 404)
 
 
 def test_a_draft_that_was_taken_away_is_in_no_bundle_any_more(client, bundle, prechecks):

@@ -72,6 +72,7 @@ TABLE = """
 /reports/<int:pk>/pdf/                                        >0+++0+0  >0+++0+0
 /reports/bundles/                                             >///////  >+++++++
 /reports/bundles/<int:pk>/                                    >00000+0  >00000+0
+/reports/bundles/<int:pk>/again/                              >///////  >00000+0
 /reports/bundles/<int:pk>/zip/                                >0000000  >0000000
 
 # People's accounts
