@@ -90,13 +90,19 @@ URGENCY = (
 
 @register.filter
 def by_weight(report):
-    """The findings of a report under their weights: the gravest weight first, and what to do."""
+    """The findings of a report under their weights: the gravest weight first, and what to do.
+
+    What does not apply is apart: nobody has to read that to know how a draft stands.
+    """
     urgent_first = sorted(report.findings, key=lambda finding: URGENCY.index(finding.outcome))
-    groups = (
-        {"weight": weight, "findings": [f for f in urgent_first if f.weight is weight]}
-        for weight in Weight
-    )
-    return [group for group in groups if group["findings"]]
+    groups = []
+    for weight in Weight:
+        of_weight = [finding for finding in urgent_first if finding.weight is weight]
+        moot = [finding for finding in of_weight if finding.outcome is Outcome.NOT_APPLICABLE]
+        if of_weight:
+            told = of_weight[: len(of_weight) - len(moot)]
+            groups.append({"weight": weight, "findings": told, "moot": moot})
+    return groups
 
 
 @register.filter
