@@ -30,6 +30,12 @@ standing = "partner"
 document = "guide"
 confidence = "verified"
 """
+SENTENCE = """
+[[criteria."work.theme"]]
+document = "page"
+section = "1"
+says = { en = "a", sv = "b", fi = "c" }
+"""
 
 
 @pytest.fixture
@@ -72,6 +78,37 @@ def one(name, of, document="page", confidence="verified"):
             HEAD + "colour = 1",
             "2030-KA999.toml: Object contains unknown field `colour`",
             id="unknown key",
+        ),
+        pytest.param(
+            HEAD + DURATION.replace("value", "colour = 1, value"),
+            "2030-KA999.toml: parameters.shortest_months: Object contains unknown field `colour`",
+            id="unknown key of a value",
+        ),
+        pytest.param(
+            TITLE + OTHERS.replace("title", "colour = 1\ntitle"),
+            "2030-KA999.toml: documents.guide: Object contains unknown field `colour`",
+            id="unknown key of a document",
+        ),
+        pytest.param(
+            TITLE + OTHERS.replace("codes", "colour = 1\ncodes"),
+            "2030-KA999.toml: countries, line 1: Object contains unknown field `colour`",
+            id="unknown key of a line of countries",
+        ),
+        pytest.param(
+            HEAD + SENTENCE + "colour = 1",
+            "2030-KA999.toml: criteria.work.theme: Object contains unknown field `colour`"
+            " - at `$[0]`",
+            id="unknown key of a sentence",
+        ),
+        pytest.param(
+            HEAD
+            + value(
+                "meeting_travel = { value = [{ km = 1, euros = 1, colour = 1 }],"
+                ' document = "page", confidence = "known" }'
+            ),
+            "2030-KA999.toml: parameters.meeting_travel: Object contains unknown field `colour`"
+            " - at `$[0]`",
+            id="unknown key of a unit cost",
         ),
         pytest.param(
             HEAD + one("weeks", 6),
@@ -188,6 +225,12 @@ says = { en = "a", sv = "b" }
             HEAD + 'without = ["shortest_months"]',
             "2030-KA999.toml: criteria.duration.months: it needs parameters.shortest_months",
             id="a criterion without its value",
+        ),
+        pytest.param(
+            HEAD + 'without = ["added_value_at_stake"]',
+            "2030-KA999.toml: criteria.partnership.added_value: "
+            "it needs parameters.added_value_at_stake",
+            id="another criterion without its value",
         ),
         pytest.param(
             HEAD + 'without = ["lump_sums"]',

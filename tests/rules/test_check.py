@@ -1,13 +1,17 @@
 """A check: the verdict, a person's judgement, values not verified, and our own faults."""
 
 import logging
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
+from importlib import import_module
 from itertools import product
+from pkgutil import walk_packages
 
 import msgspec
 import pytest
 
+import rules
 from rules import Finding, Judgement, Outcome, Report, Verdict, Weight, check
+from rules.callfile import Inherited
 from rules.proposal import Result
 from rules.vocabulary import Level
 from tests.rules.cases import (
@@ -110,3 +114,20 @@ def test_a_criterion_that_raises_is_named_and_logged_and_the_others_still_speak(
 def test_a_call_without_a_criterion_has_no_finding_on_it():
     assert finding("submission.deadline", proposal()) is None
     assert check(proposal(), CALL).finding("submission.deadline") is None
+
+
+def kinds(of=msgspec.Struct):
+    """Every kind of thing that the rules speak of."""
+    for kind in of.__subclasses__():
+        if kind.__module__.startswith("rules"):
+            yield kind
+            yield from kinds(kind)
+
+
+def test_what_the_rules_know_and_say_can_not_be_changed_afterwards():
+    for module in walk_packages(rules.__path__, "rules."):
+        import_module(module.name)
+
+    assert [kind for kind in kinds() if not kind.__struct_config__.frozen] == [Inherited]
+    with pytest.raises(FrozenInstanceError):
+        BY_CODE["duration.months"].weight = Weight.ADVICE

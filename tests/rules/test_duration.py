@@ -23,7 +23,8 @@ from tests.rules.cases import MET, NOT_MET, OPEN, day, finding, outcome, proposa
         pytest.param("2016-02-29", "2017-02-28", (12, 1), id="from a leap day, a day over"),
         pytest.param("2019-03-01", "2020-02-29", (12, 0), id="to a leap day"),
         pytest.param("2016-09-01", "2016-09-01", (0, 1), id="one day"),
-        pytest.param("2016-09-02", "2016-09-01", (0, 0), id="an end before the start"),
+        pytest.param("2016-09-02", "2016-09-01", (0, 0), id="an end a day before the start"),
+        pytest.param("2018-09-01", "2016-08-31", (0, 0), id="an end years before the start"),
         pytest.param("9998-01-01", "9999-12-31", (23, 30), id="the calendar of Python ends"),
     ],
 )

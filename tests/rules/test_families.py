@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from rules import calls, load_call
 from rules.proposal import Annexes, Grant, Organisation, PlannedActivity, WorkPackage
@@ -79,6 +80,7 @@ def test_how_long_a_project_lasts(call, months, expected):
         pytest.param("2027-KA220-ADU", "FI SE CH", JUDGEMENT, id="Switzerland in 2027: open"),
         pytest.param("2016-KA204", "FI DK GL", JUDGEMENT, id="Greenland counts as Denmark"),
         pytest.param("2016-KA204", "FI SE GL", MET, id="Greenland counts as Denmark, the third"),
+        pytest.param("2016-KA204", "FI SE AX", JUDGEMENT, id="Åland counts as Finland"),
         pytest.param("2014-KA204", "FI SE GE", NOT_MET, id="a partner country"),
         pytest.param("2015-KA219", "FI SE", MET, id="two for schools only"),
         pytest.param("2015-KA219", "FI FI", JUDGEMENT, id="one for schools only, not verified"),
@@ -94,6 +96,12 @@ def test_how_long_a_project_lasts(call, months, expected):
 )
 def test_how_many_countries_a_partnership_needs(call, countries, expected):
     assert outcome(COUNTRIES, partnership(countries), load_call(call)) == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, OPEN), (2, MET), (6, MET), (7, NOT_MET)])
+def test_how_many_schools_exchange_at_most(count, expected):
+    facts = partnership(" ".join(["FI"] * count))
+    assert outcome("partnership.largest", facts, load_call("2018-KA229")) == expected
 
 
 @pytest.mark.parametrize(
@@ -269,11 +277,21 @@ def test_some_calls_have_no_cap_on_applications(call):
     assert finding("submission.applications", proposal(), load_call(call)) is None
 
 
-@pytest.mark.parametrize(("others", "expected"), [(0, MET), (1, NOT_MET), (None, OPEN)])
-def test_a_small_scale_coordinator_coordinates_one_application(others, expected):
+@pytest.mark.parametrize(
+    ("most", "others", "expected"),
+    [
+        (1, 0, MET),
+        (1, 1, NOT_MET),
+        (1, None, OPEN),
+        (3, 0, MET),
+        (3, 2, MET),
+        (3, 3, NOT_MET),
+    ],
+)
+def test_a_small_scale_coordinator_coordinates_no_more_than_the_cap(most, others, expected):
     lead = Organisation(role=Role.COORDINATOR, other_applications_as_coordinator=others)
     facts = proposal(organisations=(lead, Organisation(role=Role.PARTNER)))
-    call = load_call("2026-KA210-ADU")
+    call = replace(load_call("2026-KA210-ADU"), most_applications_as_coordinator=most)
 
     assert outcome("submission.applications_as_coordinator", facts, call) == expected
 
@@ -369,6 +387,20 @@ def test_how_many_work_packages_are_recommended(count, expected):
     facts = proposal(work_packages=(WorkPackage(),) * count)
     call = load_call("2025-KA220-ADU")
     assert outcome("lump_sum.number_of_work_packages", facts, call) == expected
+
+
+@pytest.mark.parametrize(
+    ("priorities", "expected"),
+    [
+        (["Inclusion"], MET),
+        (["Inclusion", "Digital"], MET),
+        (["Inclusion"] * 2, MET),
+        ([" "], OPEN),
+    ],
+)
+def test_a_project_addresses_a_priority(priorities, expected):
+    facts = proposal(priorities=tuple(priorities))
+    assert outcome("work.priorities", facts, load_call("2026-KA220-ADU")) == expected
 
 
 BRUSSELS = ZoneInfo("Europe/Brussels")

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from rules import load_call
+from rules.costs import IntellectualOutput
 from rules.proposal import Dissemination, Grant, Organisation, WorkPackage
 from rules.vocabulary import Role
 from tests.rules.cases import (
@@ -109,6 +110,13 @@ def from_outside(countries, *organisations):
             proposal(dissemination=Dissemination(methods="Web", scope="Nordic")),
             "Described: 2 of 3.",
             id="two of three are described",
+        ),
+        pytest.param(
+            "results.intellectual_outputs",
+            "2016-KA204",
+            proposal(intellectual_outputs=(IntellectualOutput(title="O1"), IntellectualOutput())),
+            "Still to say: O1, #2.",
+            id="the second output has no title",
         ),
         pytest.param(
             "lump_sum.management",

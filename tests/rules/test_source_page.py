@@ -147,6 +147,7 @@ ROWS = {
     "work.long_term_mobility": [
         (stay(kind=MobilityKind.LONG_TERM_STAFF, duration_days=61), MET, "61 days"),
         (stay(kind=MobilityKind.LONG_TERM_STAFF, duration_days=60), NOT_MET, "60 days"),
+        (stay(kind=MobilityKind.LONG_TERM_STAFF, duration_days=5), NOT_MET, "5 days"),
         (stay(kind=MobilityKind.SHORT_TERM_STAFF, duration_days=5), NOT_APPLICABLE, "short-term"),
         (proposal(), NOT_APPLICABLE, "no mobility"),
         (stay(kind=MobilityKind.LONG_TERM_STAFF), OPEN, "days not said"),
@@ -230,6 +231,15 @@ ROWS = {
             ),
             NOT_MET,
             "an output of a small-scale result",
+        ),
+        (
+            proposal(
+                results=(SMALL, ADVANCED),
+                intellectual_outputs=(IntellectualOutput(title="O1"),),
+                multiplier_events=(EVENT,),
+            ),
+            OPEN,
+            "an output of one of two results, and one would do",
         ),
         (
             proposal(

@@ -247,3 +247,21 @@ def test_a_helper_that_is_ended_is_said_and_not_waited_for():
 def end_the_helper(parent):
     if os.getpid() != parent:
         os._exit(1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "jobs"),
+    [
+        pytest.param([], 1, id="one unless more are asked for"),
+        pytest.param(["--jobs", "3"], 3, id="three"),
+        pytest.param(["--jobs", "0"], 12, id="all there are"),
+    ],
+)
+def test_so_many_cores_are_put_to_work(many, monkeypatch, arguments, jobs):
+    asked = []
+    monkeypatch.setattr("rules.command.check.cpu_count", lambda: 12)
+    monkeypatch.setattr(
+        "rules.command.check.in_order", lambda _work, _items, jobs: asked.append(jobs) or ()
+    )
+    main(["check", str(many), *arguments])
+    assert asked == [jobs]
