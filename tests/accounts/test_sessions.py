@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
+from accounts.templatetags.browsers import browser
 from tests.factories import ProposalFactory, UserFactory
 
 from .test_signing_in import sign_in, sign_up
@@ -13,10 +14,10 @@ pytestmark = pytest.mark.django_db
 
 def test_i_see_my_sessions_and_end_all_but_this_one(client):
     UserFactory(email="maija@example.org")
-    elsewhere = Client(headers={"user-agent": "A browser elsewhere"})
+    elsewhere = Client(headers={"user-agent": "Mozilla/5.0 (iPad) Version/18.0 Safari/604.1"})
     sign_in(elsewhere, "maija@example.org")
     sign_in(client, "maija@example.org")
-    assert "A browser elsewhere" in client.get("/accounts/sessions/").text
+    assert "Safari, iPad" in client.get("/accounts/sessions/").text
 
     client.post("/accounts/sessions/")
 
@@ -70,3 +71,22 @@ def test_invitations_are_limited(client):
     ]
 
     assert (429 in answers[:-1], answers[-1]) == (False, 429)
+
+
+@pytest.mark.parametrize(
+    ("agent", "called"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0",
+         "Firefox, Windows"),
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0",
+         "Edge, Windows"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1",
+         "Safari, iPhone"),
+        ("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
+         "Chrome, Android"),
+        ("curl/8.0", "Another program"),
+        ("", "Another program"),
+    ],
+)  # fmt: skip
+def test_a_session_is_called_as_people_call_their_browser(agent, called):
+    assert browser(agent) == called
