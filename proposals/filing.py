@@ -5,10 +5,19 @@ import unicodedata
 from django.utils import timezone
 
 from .judging import waiting
-from .models import CaseCountry, CaseOutcome
+from .models import CaseCountry, CaseOutcome, CriteriaList
 from .models.discussion import Resolution
-from .precheck import BRUSSELS, facts, found
+from .precheck import BRUSSELS, Outcome, facts, found
 from .terms import iso
+
+#: How an outcome is written where there is no room for more.
+LETTERS = {
+    Outcome.MET: "m",
+    Outcome.NOT_MET: "n",
+    Outcome.OPEN: "o",
+    Outcome.JUDGEMENT: "j",
+    Outcome.NOT_APPLICABLE: "-",
+}
 
 
 def file(case, precheck):
@@ -52,6 +61,9 @@ def _file_countries(case, proposal):
 
 
 def _file_outcomes(case, report):
+    codes = " ".join(finding.code for finding in report.findings)
+    case.criteria, _is_new = CriteriaList.objects.get_or_create(codes=codes)
+    case.came_out = "".join(LETTERS[finding.outcome] for finding in report.findings)
     case.outcomes.all().delete()
     CaseOutcome.objects.bulk_create(
         CaseOutcome(case=case, code=finding.code, outcome=finding.outcome)

@@ -2,7 +2,7 @@
 
 from .agency_desk import MailText, OpenCall, SavedView
 from .bundle import Bundle, BundleMember
-from .case import Case, CaseCountry, CaseOutcome, State
+from .case import Case, CaseCountry, CaseOutcome, CriteriaList, State
 from .discussion import Audience, Comment, Request, Resolution
 from .history import Change, Version
 from .judgement import Judgement
@@ -22,6 +22,7 @@ __all__ = [
     "CaseOutcome",
     "Change",
     "Comment",
+    "CriteriaList",
     "Invitation",
     "Judgement",
     "MailText",

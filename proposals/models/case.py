@@ -52,6 +52,15 @@ def _drafted_by(user):
     return list(own.union(shared))
 
 
+class CriteriaList(models.Model):
+    """The criteria of a report in its order, with a blank between; most cases of a call share one."""
+
+    codes = models.TextField(_("criteria"), unique=True)
+
+    def __str__(self):
+        return self.codes
+
+
 class Case(models.Model):
     """Where a proposal stands, and what lists filter and sort it by.
 
@@ -110,6 +119,9 @@ class Case(models.Model):
     month = models.CharField(_("month"), max_length=7, blank=True)
     waiting = models.PositiveSmallIntegerField(_("to be judged"), default=0)
     open_requests = models.PositiveSmallIntegerField(_("open requests"), default=0)
+    #: What it was held against, and a letter for how each of that came out: see proposals.filing.
+    criteria = models.ForeignKey(CriteriaList, on_delete=models.PROTECT, null=True, db_index=False)
+    came_out = models.CharField(_("outcomes"), max_length=200, blank=True)
 
     objects = CaseQuerySet.as_manager()
 
@@ -124,6 +136,7 @@ class Case(models.Model):
             models.Index(fields=("agency", "call", "-submitted"), name="case_by_call"),
             models.Index(fields=("agency", "officer", "-submitted"), name="case_by_officer"),
             models.Index(fields=("agency", "title"), name="case_by_title"),
+            models.Index(fields=("agency", "-waiting", "-submitted"), name="case_by_waiting"),
             models.Index(
                 fields=("agency", "late_asked"),
                 condition=models.Q(late_asked__isnull=False),

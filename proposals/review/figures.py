@@ -1,20 +1,24 @@
 """The figures behind the insights: counted by the database, whatever criteria there are."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from itertools import product
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Func, IntegerField
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from proposals import terms
-from proposals.models import CaseOutcome
+from proposals.filing import LETTERS
+from proposals.models import CriteriaList
 from proposals.precheck import Outcome
 
 #: Upper limits, in days, of the classes of time until an answer.
 DAYS = (1, 3, 7, 14, 30, 60)
+
+#: What is open or does not apply, nobody has answered.
+UNDECIDED = (Outcome.OPEN, Outcome.NOT_APPLICABLE)
 
 #: As many columns as fit a page: those with most drafts.
 MOST_COLUMNS = 14
@@ -40,24 +44,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many drafts, alike in all this, came out one way for one criterion."""
+    """How many drafts fail a criterion, and how many answered it: open is no success."""
 
-    code: str
-    outcome: str
-    call: str
-    country: str
-    month: str
-    count: int
-
-    @property
-    def is_decided(self):
-        """Whether it was answered: what is open or does not apply is no success."""
-        return self.outcome not in (Outcome.OPEN, Outcome.NOT_APPLICABLE)
-
-    @property
-    def failed(self):
-        """How many of them fail it."""
-        return self.count if self.outcome == Outcome.NOT_MET else 0
+    failed: int
+    decided: int
 
 
 @dataclass(frozen=True)
@@ -65,24 +55,47 @@ class Figures:
     """What is counted once for all insights on what fails."""
 
     cases: object
-    tallies: list
+    #: Call, country or month -> (criterion code, one of them) -> Tally.
+    tallies: dict
+
+
+#: By what it is counted who fails.
+AXES = ("call", "country", "month")
 
 
 def counted(cases):
     """The figures of these cases: every outcome in one pass, however many tables are made of it."""
-    alike = ("code", "outcome", "case__call", "case__country", "case__month")
-    outcomes = CaseOutcome.objects.filter(case__in=cases.order_by()).order_by()
-    found = outcomes.values_list(*alike).annotate(Count("pk"))
-    return Figures(cases.order_by(), [Tally(*one) for one in found])
+    cases = cases.order_by()
+    codes = dict(CriteriaList.objects.values_list("pk", "codes"))
+    alike = cases.exclude(criteria=None).values_list("criteria", "came_out", *AXES)
+    letters = {axis: defaultdict(list) for axis in AXES}
+    for criteria, came_out, *values, count in alike.annotate(Count("pk")).iterator():
+        for axis, value in zip(AXES, values, strict=True):
+            letters[axis][codes[criteria], value].append(came_out * count)
+    return Figures(cases, {axis: _tallies(found) for axis, found in letters.items()})
+
+
+def _tallies(letters):
+    """A tally for each criterion and value. Cases lie one after the other as letters, so that a
+    criterion is every so many of them.
+    """
+    failed, decided = Counter(), Counter()
+    for (codes, value), came_out in letters.items():
+        codes, together = codes.split(), "".join(came_out)
+        for place, code in enumerate(codes):
+            came = together[place :: len(codes)]
+            failed[code, value] += came.count(LETTERS[Outcome.NOT_MET])
+            undecided = sum(came.count(LETTERS[outcome]) for outcome in UNDECIDED)
+            decided[code, value] += len(came) - undecided
+    return {key: Tally(failed[key], decided[key]) for key in decided}
 
 
 def failing(figures):
     """Criterion by criterion, the one that fails most first."""
-    failed, decided = defaultdict(int), defaultdict(int)
-    for tally in figures.tallies:
-        if tally.is_decided:
-            failed[tally.code] += tally.failed
-            decided[tally.code] += tally.count
+    failed, decided = Counter(), Counter()
+    for (code, _call), tally in figures.tallies["call"].items():
+        failed[code] += tally.failed
+        decided[code] += tally.decided
     codes = sorted((code for code in failed if failed[code]), key=lambda c: (-failed[c], c))
     rows = [Row(terms.title(code), [failed[code], decided[code]]) for code in codes]
     return Table(_("Criterion"), [_("Not met"), _("Answered")], rows)
@@ -109,47 +122,61 @@ def _month(month):
 
 def _shares(figures, by, name):
     """How large a share of those that answered a criterion fails it, for each value of `by`."""
-    failed, decided = defaultdict(int), defaultdict(int)
-    sizes = defaultdict(int)
-    for tally in figures.tallies:
-        column = getattr(tally, by)
-        if tally.is_decided and column:
-            failed[tally.code, column] += tally.failed
-            decided[tally.code, column] += tally.count
-            sizes[column] += tally.count
+    tallies, sizes = figures.tallies[by], Counter()
+    for (_code, column), tally in tallies.items():
+        if column:
+            sizes[column] += tally.decided
     columns = sorted(sorted(sizes, key=lambda value: (-sizes[value], value))[:MOST_COLUMNS])
     known = [code for code, _title in terms.criterion_choices()]
-    codes = {code for (code, column), count in failed.items() if count and column in columns}
+    codes = {
+        code for (code, column), tally in tallies.items() if tally.failed and column in columns
+    }
     rows = [
         Row(
             terms.title(code),
-            [_per_cent(failed[code, column], decided[code, column]) for column in columns],
+            [_per_cent(tallies.get((code, column))) for column in columns],
         )
         for code in sorted(codes, key=lambda c: (known.index(c) if c in known else len(known), c))
     ]
     return Table(_("Criterion"), [name(column) for column in columns], rows, "%")
 
 
-def _per_cent(part, whole):
-    return round(100 * part / whole) if whole else None
+def _per_cent(tally):
+    return round(100 * tally.failed / tally.decided) if tally and tally.decided else None
+
+
+class DaysBetween(Func):
+    """The whole days from one moment to a later one, reckoned by the database itself."""
+
+    output_field = IntegerField()
+    arity = 2
+
+    def as_sqlite(self, compiler, connection, **context):
+        template = "CAST(julianday(%(later)s) - julianday(%(earlier)s) AS INTEGER)"
+        return self._between(template, compiler)
+
+    def as_postgresql(self, compiler, connection, **context):
+        template = "EXTRACT(DAY FROM %(later)s - %(earlier)s)::integer"
+        return self._between(template, compiler)
+
+    def _between(self, template, compiler):
+        earlier, later = (compiler.compile(each)[0] for each in self.get_source_expressions())
+        return template % {"earlier": earlier, "later": later}, ()
 
 
 def days_to_answer(figures):
     """How many drafts were answered within how many days of their last submission."""
     answered = figures.cases.filter(answered__isnull=False)
-    within = {
-        f"within_{days}": Count("pk", filter=Q(answered__lt=F("submitted") + timedelta(days=days)))
-        for days in DAYS
-    }
-    found = answered.aggregate(all=Count("pk"), **within)
-    if not found["all"]:
+    found = answered.values_list(DaysBetween("submitted", "answered")).annotate(Count("pk"))
+    within = {limit: sum(count for days, count in found if days < limit) for limit in DAYS}
+    everything = sum(count for _days, count in found)
+    if not everything:
         return Table(_("Time"), [_("Drafts")])
     rows, before = [], 0
     for days in DAYS:
-        count = found[f"within_{days}"]
-        rows.append(Row(_("Up to %d days") % days, [count - before]))
-        before = count
-    rows.append(Row(_("More than %d days") % DAYS[-1], [found["all"] - before]))
+        rows.append(Row(_("Up to %d days") % days, [within[days] - before]))
+        before = within[days]
+    rows.append(Row(_("More than %d days") % DAYS[-1], [everything - before]))
     return Table(_("Time"), [_("Drafts")], rows)
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from proposals import terms
 from proposals.drafting.lists import List
-from proposals.filing import folded
+from proposals.filing import LETTERS, folded
 from proposals.models import Case, CaseCountry, CaseOutcome, State
 from proposals.precheck import Outcome, Verdict, call_choices
 
@@ -97,10 +97,10 @@ class CaseFilter(filters.FilterSet):
     def with_its_criterion(self, cases, _name, value):
         if self.form.cleaned_data.get("criterion"):
             return cases
-        return cases.filter(Exists(CaseOutcome.objects.filter(case=OuterRef("pk"), outcome=value)))
+        return cases.filter(came_out__contains=LETTERS[value])
 
     def in_order(self, cases, _name, value):
-        return cases.order_by(value, "-pk")
+        return cases.order_by(value, "-submitted", "-pk")
 
     def get_form_class(self):
         """Fields as narrow as the filters are, their lists written at once."""

@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Subquery
 from django.shortcuts import render
+from django.utils.functional import cached_property
 
 from proposals.models import Case, State, Step
 
@@ -12,6 +13,27 @@ from .filters import CaseFilter
 from .forms import SaveViewForm
 
 PER_PAGE = 50
+#: Whoever looks for more than these narrows the filter; to count them all takes long.
+MOST = 1_000
+
+
+class Pages(Paginator):
+    """Pages of a list that is counted as far as anybody turns them."""
+
+    @cached_property
+    def found(self):
+        """How many there are, or one more than the pages show."""
+        return self.object_list.order_by()[: MOST + 1].count()
+
+    @property
+    def count(self):
+        """How many the pages show."""
+        return min(self.found, MOST)
+
+    @property
+    def has_more(self):
+        """Whether there are some that no page shows."""
+        return self.found > MOST
 
 
 @officers_only
@@ -23,9 +45,9 @@ def queue(request):
     query = request.GET.copy()
     query.pop("page", None)
     tallies = counts(lying)
-    pages = Paginator(cases.defer("search"), PER_PAGE)
+    pages = Pages(cases.defer("search"), PER_PAGE)
     if not query:
-        pages.count = sum(count for _state, count in tallies)  # which need not be counted again
+        pages.found = sum(count for _state, count in tallies)  # which need not be counted again
     page = pages.get_page(request.GET.get("page"))
     context = {
         "filter": filtered,

@@ -123,7 +123,7 @@ def listed(page):
     [
         ("/review/", 10),
         ("/review/?criterion=duration.months&country=ES", 11),
-        ("/review/insights/", 7),
+        ("/review/insights/", 8),
     ],
 )
 def test_a_page_costs_the_same_however_many_drafts(
