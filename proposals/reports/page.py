@@ -10,7 +10,7 @@ from proposals import terms
 from proposals.precheck import Outcome, Weight, found, margin
 
 from . import seal
-from .answers import answers
+from .answers import printed
 from .grant import headings
 from .partnership import members, picture
 from .timeline import timeline
@@ -52,7 +52,7 @@ def page(precheck):
         "picture": picture(precheck.document),
         "timeline": timeline(precheck.document),
         "headings": headings(precheck.document),
-        "answers": [each for each in answers(precheck.document) if each[1]],
+        "answers": [each for each in printed(precheck.document) if each[1]],
         "address": seal.address(precheck.number),
         "qr": seal.picture(precheck.number),
     }

@@ -30,6 +30,16 @@ def test_a_version_keeps_the_draft_as_it_stands(client, draft):
     assert [difference.name for difference in page.context["differences"]] == ["Title"]
 
 
+def test_a_version_can_be_read(client, draft):
+    draft.document["shared_theme"] = "Reading aloud"
+    draft.save()
+    client.post(f"/proposals/{draft.pk}/versions/mark/", {"name": "First"})
+
+    page = client.get(f"/proposals/{draft.pk}/versions/{draft.versions.get().pk}/").text
+
+    assert "<dd>Reading aloud</dd>" in page
+
+
 def test_restoring_deletes_nothing(client, draft):
     version = mark(client, draft, "first")
     draft.document["title"] = "Later"
