@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 #: Far longer than all tests take: on a processor, and on a clock where it waits for ever.
-BUSY, WAITING = 60, 300
+BUSY, WAITING = 60, 120
 
 
 def forked(work: Callable[[], int], output: TextIO) -> int:

@@ -22,6 +22,7 @@ TO_ATHENS = {"to_city": "Athens", "country": "EL"}
         pytest.param("Helsinki", "FI", "Stockholm", "SE", 396, id="over the gulf"),
         pytest.param("Stockholm", "SE", "Helsinki", "FI", 396, id="and back"),
         pytest.param("Helsinki", "FI", "Helsinki", "FI", 0, id="at home"),
+        pytest.param("Helsinki", "FI", "Wellington", "NZ", 17_068, id="to the other side"),
         pytest.param("London", "UK", "Athens", "EL", 2_393, id="countries as people write them"),
         pytest.param("Helsinki", "FI", "Nykarleby", "FI", None, id="too small a town to know"),
         pytest.param("Helsinki", "SE", "Stockholm", "SE", None, id="not in that country"),

@@ -510,3 +510,50 @@ def test_an_output_that_gets_nothing_takes_nothing_from_the_next():
     }
 
     assert given(Heading.INTELLECTUAL_OUTPUTS, **facts) == euros(2_140)
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "gives"),
+    [
+        pytest.param(
+            Heading.MEETINGS,
+            {
+                "transnational_meetings": (Meeting(), Meeting(participants=2, distance_km=400)),
+                "duration_months": 12,
+            },
+            euros(1_150, 23_000),
+            id="a meeting",
+        ),
+        pytest.param(
+            Heading.TRAVEL,
+            {"mobilities": (Mobility(), Mobility(participants=3, distance_km=100))},
+            euros(825, None),
+            id="a journey",
+        ),
+        pytest.param(
+            Heading.INDIVIDUAL_SUPPORT,
+            {
+                "mobilities": (
+                    Mobility(kind=LONG, participants=1, duration_days=90),
+                    Mobility(),
+                    Mobility(kind=SHORT, participants=1, duration_days=5),
+                )
+            },
+            euros(500, None),
+            id="a stay",
+        ),
+        pytest.param(
+            Heading.LINGUISTIC_SUPPORT,
+            {
+                "mobilities": (
+                    Mobility(kind=SHORT),
+                    Mobility(kind=LONG, participants=2, duration_days=61),
+                )
+            },
+            euros(300),
+            id="a language",
+        ),
+    ],
+)
+def test_a_row_that_waits_or_does_not_count_takes_nothing_from_the_next(heading, rows, gives):
+    assert given(heading, **rows) == gives
