@@ -179,6 +179,20 @@ def test_a_file_that_can_not_be_read_is_named_with_the_place(
     assert out.startswith("Ready · ")
 
 
+@pytest.mark.parametrize("name", ["-", "large.json"])
+@pytest.mark.parametrize(
+    ("size", "status"),
+    [
+        pytest.param(document.LARGEST_BYTES, 1, id="as large as may be"),
+        pytest.param(document.LARGEST_BYTES + 1, 2, id="a byte larger"),
+    ],
+)
+def test_a_document_may_be_so_large(run, written, monkeypatch, name, size, status):
+    data = json.dumps(SOUND)[:-1].encode().ljust(size - 1) + b"}"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert run("check", name if name == "-" else written(name, data))[0] == status
+
+
 def test_a_missing_file_and_a_folder_are_named(run, tmp_path):
     status, _out, err = run("check", tmp_path / "gone.json", tmp_path)
     assert status == 2
@@ -304,6 +318,7 @@ def test_a_difference_is_told_in_words(run):
     assert out.startswith("2021-KA220-ADU → 2022-KA220-ADU\n")
     assert "+ Lump sum\n" in out
     assert "- Size of the grant\n" in out
+    assert "- Smallest grant in euros: 100000\n" in out
     assert "+ Lump sums in euros: 120000, 250000, 400000\n" in out
     assert "  Earliest start: 2021-09-01 → 2022-09-01\n" in out
 

@@ -287,13 +287,13 @@ def activity(**facts):
     ("km", "gives"),
     [
         pytest.param(99, 0, id="too near"),
-        pytest.param(100, 825, id="the first band"),
-        pytest.param(1_999, 825, id="its last kilometre"),
-        pytest.param(2_000, 1_080, id="the second band"),
+        pytest.param(100, 1_650, id="the first band"),
+        pytest.param(1_999, 1_650, id="its last kilometre"),
+        pytest.param(2_000, 2_160, id="the second band"),
     ],
 )
 def test_a_journey_to_an_activity_is_paid_by_distance(km, gives):
-    facts = activity(participants=2, accompanying=1, distance_km=km)
+    facts = activity(participants=3, accompanying=3, distance_km=km)
     assert given(Heading.TRAVEL, **facts) == euros(gives)
 
 

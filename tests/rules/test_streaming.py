@@ -6,6 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import Future
+from contextlib import nullcontext
+from functools import partial
 
 import pytest
 from msgspec import convert
@@ -265,3 +268,47 @@ def test_so_many_cores_are_put_to_work(many, monkeypatch, arguments, jobs):
     )
     main(["check", str(many), *arguments])
     assert asked == [jobs]
+
+
+class Later(Future):
+    """What a helper has not done before somebody waits for it."""
+
+    def __init__(self, work):
+        super().__init__()
+        self.work = work
+
+    def result(self, timeout=None):
+        if not self.done():
+            self.set_result(self.work())
+        return super().result(timeout)
+
+
+class Slow(nullcontext):
+    """Helpers that are never done by themselves."""
+
+    def __init__(self, helpers, **_options):
+        super().__init__(self)
+        self.helpers, self.given = helpers, []
+
+    def submit(self, work, item):
+        self.given.append(item)
+        return Later(partial(work, item))
+
+    def shutdown(self, **_options):
+        pass
+
+
+def test_no_more_than_a_few_items_are_held_for_those_before_them(monkeypatch):
+    """Of four cores three are helpers, with two items each; four results a core may wait."""
+    pools, taken = [], []
+    monkeypatch.setattr(
+        "rules.command.cores.ProcessPoolExecutor",
+        lambda *helpers, **options: pools.append(Slow(*helpers, **options)) or pools[0],
+    )
+    done = in_order(str, (taken.append(item) or item for item in range(40)), jobs=4)
+
+    assert (next(done), len(taken)) == ("0", 17)
+    assert (pools[0].helpers, pools[0].given) == (3, [0, 1, 2, 3, 4, 5])
+    assert (next(done), len(taken)) == ("1", 18)
+    assert pools[0].given[6:] == [17]
+    assert list(done) == [str(item) for item in range(2, 40)]
