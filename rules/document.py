@@ -1,6 +1,7 @@
 """The proposal document: JSON in and out, with its JSON Schema."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import msgspec
@@ -159,6 +160,10 @@ def _refuse_nul(value: Any, path: str = "") -> None:
     """No database stores a NUL character in a text."""
     if isinstance(value, str) and "\0" in value:
         raise UnreadableError(_("The text holds a NUL character."), path=path)
-    rows = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, part in [] if isinstance(value, str | int) else rows:
+    rows: Iterable[tuple[Any, Any]] = ()
+    if isinstance(value, dict):
+        rows = value.items()
+    elif isinstance(value, list | tuple):
+        rows = enumerate(value)
+    for key, part in rows:
         _refuse_nul(part, f"{path}/{key}".strip("/"))

@@ -89,7 +89,12 @@ MISFITS = [
     pytest.param(
         text(title="x" * 501), "title", "The text is too long. At most 500 characters.", id="long"
     ),
-    pytest.param(text(themes=["a\0"]), "themes/0", "The text holds a NUL character.", id="NUL"),
+    pytest.param(
+        text(duration_months=24, organisations=[{"eche": True}], themes=["a", "b\0"]),
+        "themes/1",
+        "The text holds a NUL character.",
+        id="NUL",
+    ),
     pytest.param(b"[" * 100_000, "", "Expected object, got array.", id="deep nesting"),
     pytest.param(
         HEAD + b'"themes":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
@@ -146,6 +151,10 @@ def test_a_long_unknown_key_is_shortened():
     assert path == "k" * 80 + "…"
 
 
+def test_a_key_that_is_just_short_enough_is_shown():
+    assert refusal(text(**{"k" * 80: 1}))[1] == "k" * 80
+
+
 def test_a_complaint_of_the_parser_that_we_do_not_know_is_passed_on():
     assert str(document.misfit("Something new - at `$.a[0].b`")) == (
         "This can not be read: Something new."
@@ -164,7 +173,10 @@ def test_why_it_can_not_be_read_is_said_in_each_language(language):
     [
         pytest.param(b"\xef\xbb\xbf" + text(title="Å"), id="a byte order mark"),
         pytest.param(text(title="\U0001f600"), id="a character in two halves"),
-        pytest.param(HEAD + b'"title": "\\\\u0000"}', id="the letters of a NUL"),
+        pytest.param(
+            HEAD + b'"title": "\\\\u0000", "start": "2016-09-01", "duration_months": 24}',
+            id="the letters of a NUL",
+        ),
     ],
 )
 def test_what_is_odd_but_sound_is_read(data):
