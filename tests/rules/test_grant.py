@@ -366,6 +366,7 @@ def test_what_a_long_stay_is_worth_is_left_to_the_guide():
     [
         pytest.param(LONG, 61, euros(300), id="over two months"),
         pytest.param(LONG, 60, euros(0), id="two months"),
+        pytest.param(LONG, 5, euros(0), id="a week"),
         pytest.param(SHORT, 61, euros(0), id="a short-term event"),
         pytest.param(None, 61, euros(0), id="no kind said"),
         pytest.param(LONG, None, euros(0, None), id="days not said"),

@@ -99,6 +99,15 @@ def test_a_partner_whose_country_is_not_known_can_be_lost_and_is_not_listed():
     assert set(found.countries) == {"EE", "FI", "LV", "SE"}
 
 
+def test_an_associated_partner_keeps_no_country():
+    proposal = partnership("FI SE EL EL")
+    joined = (*proposal.organisations, Organisation(country="EL", role=Role.ASSOCIATED))
+
+    found = margin(replace(proposal, organisations=joined), CALL)
+
+    assert found.facts["countries"] == "GR"
+
+
 def test_it_names_the_criteria_that_a_loss_breaks():
     found = margin(partnership("FI SE EE"), CALL)
 
