@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from rules.report import Finding, Outcome, Weight
-from rules.text import Fact
 from rules.text import marked as _
+from rules.writing import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

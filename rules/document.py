@@ -7,8 +7,9 @@ from typing import Any, Literal
 import msgspec
 
 from rules.proposal import Proposal
-from rules.text import Fact, filled
+from rules.text import filled
 from rules.text import marked as _
+from rules.writing import Fact
 
 SCHEMA = "ka2check/proposal/1"
 

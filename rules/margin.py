@@ -15,9 +15,10 @@ from rules.countries import iso
 from rules.criteria import CRITERIA
 from rules.proposal import Proposal
 from rules.report import Finding, Outcome, Weight
-from rules.text import Fact, filled
+from rules.text import filled
 from rules.text import marked as _
 from rules.vocabulary import Role
+from rules.writing import Fact
 
 #: What the partnership as a whole stands or falls by.
 PARTNERSHIP = tuple(

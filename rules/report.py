@@ -4,8 +4,9 @@ from msgspec import Struct
 
 from rules.label import Label
 from rules.once import once
-from rules.text import Fact, filled
+from rules.text import filled
 from rules.text import marked as _
+from rules.writing import Fact
 
 
 class Outcome(Label):

@@ -1,15 +1,15 @@
 """Texts for people: sentences to be translated, and the facts that fill them."""
 
+import re
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from rules.writing import Fact, written
+
 FOLDER = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "sv", "fi")
-
-#: What fills the places of a sentence: a number, or words that need no translation.
-Fact = int | str
 
 
 def marked(msgid: str) -> str:
@@ -19,7 +19,14 @@ def marked(msgid: str) -> str:
 
 def filled(msgid: str, facts: dict[str, Fact], language: str) -> str:
     """A sentence in one language with its facts in place; English where a translation is missing."""
-    return translated(msgid, language) % facts
+    facts_written = {name: written(fact, language) for name, fact in facts.items()}
+    return _for_words(translated(msgid, language)) % facts_written
+
+
+@cache
+def _for_words(sentence: str) -> str:
+    """A sentence whose places for numbers take them as they are written."""
+    return re.sub(r"%\((\w+)\)d", r"%(\1)s", sentence)
 
 
 @cache

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import get_language
+
 from proposals.terms import country_name, term
 from rules import calls, load_call, titles
 from rules.callfolder import year_in
@@ -11,6 +13,7 @@ from rules.criteria import CRITERIA
 from rules.examples import examples
 from rules.explanation import explained, parameters
 from rules.report import Weight
+from rules.writing import written
 
 CODES = {criterion.code: criterion for criterion in CRITERIA}
 
@@ -123,4 +126,9 @@ def _shown(parts, kind):
         return ", ".join(
             sorted(country_name(part) if len(part) == 2 else term(part) for part in parts)
         )
-    return ", ".join(map(term, parts))
+    return ", ".join(map(_written, parts))
+
+
+def _written(part):
+    """A number or a day as one writes it, or words."""
+    return written(int(part) if part.isdecimal() else term(part), get_language())

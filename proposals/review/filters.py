@@ -110,5 +110,5 @@ class CaseFilter(filters.FilterSet):
             if is_choice:
                 field.widget = List(choices=field.widget.choices)
             look = "form-select" if is_choice else "form-control"
-            field.widget.attrs["class"] = f"{look} form-select-sm" if is_choice else look
+            field.widget.attrs["class"] = f"{look} {look}-sm"
         return form

@@ -6,9 +6,9 @@ from rules.criterion import Answer, criterion, needs_judgement, not_applicable, 
 from rules.proposal import Organisation, Proposal, is_stated
 from rules.report import Weight
 from rules.standing import Standing
-from rules.text import Fact
 from rules.text import marked as _
 from rules.vocabulary import AtStake
+from rules.writing import Fact
 
 
 @criterion(

@@ -14,7 +14,7 @@ from rules.text import marked as _
 def amount(proposal: Proposal, call: Call) -> Answer:
     """One of the call's lump sums is asked for."""
     asked = proposal.grant.requested_eur
-    allowed = ", ".join(str(each) for each in call.lump_sums)
+    allowed = " / ".join(str(each) for each in call.lump_sums)
     if asked is None:
         return unanswered(
             _("Choose a lump sum, in euros: %(allowed)s."),

@@ -47,7 +47,7 @@ def total(amounts: Iterable[Amount]) -> Amount:
     )
 
 
-def in_euros(cents: int) -> str:
-    """An amount to read: 575, or 575.50 where there are cents."""
+def in_euros(cents: int) -> int | str:
+    """An amount to read: 575, or "575.50" where there are cents."""
     euros, rest = divmod(cents, CENTS)
-    return f"{euros}.{rest:02}" if rest else str(euros)
+    return f"{euros}.{rest:02}" if rest else euros

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from rules.grant.amount import CENTS, OPEN, Amount, exact
-from rules.text import Fact, filled
+from rules.text import filled
+from rules.writing import Fact
 
 
 class Line(Struct, frozen=True, gc=False):

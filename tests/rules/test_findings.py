@@ -125,7 +125,7 @@ def from_outside(countries, *organisations):
                 grant=Grant(requested_eur=60_000),
                 work_packages=(WorkPackage(management=True, amount_eur=50_000),),
             ),
-            "50000 of 60000. Allowed: 20 %. > Lower it to 12000 euros at most.",
+            "50,000 of 60,000. Allowed: 20 %. > Lower it to 12,000 euros at most.",
             id="a fifth of what is asked",
         ),
     ],

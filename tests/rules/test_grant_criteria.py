@@ -15,6 +15,7 @@ from rules.costs import (
 )
 from rules.grant import sum_of
 from rules.vocabulary import Heading, MobilityKind, Purpose
+from rules.writing import written
 from tests.rules.cases import (
     CALL,
     JUDGEMENT,
@@ -53,8 +54,8 @@ def test_the_grant_is_no_larger_than_the_call_allows(euros, months, expected):
 def test_too_large_a_grant_is_said_with_the_largest():
     found = finding("grant.ceiling", asking(300_001, duration_months=24))
 
-    assert found.message_in("en") == "Grant asked for: 300001 EUR. At most: 300000 EUR."
-    assert found.remedy_in("en") == "Ask for at most 300000 EUR."
+    assert found.message_in("en") == "Grant asked for: 300,001 EUR. At most: 300,000 EUR."
+    assert found.remedy_in("en") == "Ask for at most 300,000 EUR."
     assert found.where == ("grant/requested_eur",)
 
 
@@ -119,7 +120,9 @@ def test_a_heading_asks_no_more_than_the_rules_give(heading):
     assert outcome(code, project()) == NOT_APPLICABLE
     assert too_much.outcome == (NOT_MET if heading in VERIFIED else JUDGEMENT)
     assert too_much.where == (f"grant/headings/{heading}",)
-    assert too_much.message_in("en") == (f"Asked: {worth + 1} EUR. The rules give: {worth} EUR.")
+    assert too_much.message_in("en") == (
+        f"Asked: {written(worth + 1, 'en')} EUR. The rules give: {written(worth, 'en')} EUR."
+    )
 
 
 def test_what_is_not_filled_in_leaves_a_heading_open_until_its_ceiling():
