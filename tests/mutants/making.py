@@ -34,10 +34,10 @@ def mutants(path: Path) -> Iterator[Mutant]:
     for operator in operators():
         places = (place for node in ast_nodes(tree) for place in operator.mutation_positions(node))
         for occurrence, ((first, _), (last, _)) in enumerate(places):
-            changed = mutate_code(source, operator, occurrence)
             try:
+                changed = mutate_code(source, operator, occurrence)
                 means = meaning(changed)
-            except SyntaxError:
+            except (AttributeError, SyntaxError):  # a dotted exception is beyond cosmic-ray
                 continue
             if means not in known:
                 known.add(means)

@@ -73,7 +73,7 @@ def measured() -> Reach:
             times.write_text(json.dumps(watch.seconds))
             return failed
 
-        if forked(measure, output=sys.stderr):
+        if forked(measure, output=sys.stderr, limited=False):
             sys.exit("A test fails before anything is changed.")
         lines, seconds = CoverageData(str(data)), json.loads(times.read_text())
         lines.read()
