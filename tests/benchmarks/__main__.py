@@ -8,6 +8,7 @@ from importlib import import_module
 
 from . import page
 from .row import Row
+from .web import databases
 
 #: In the order of the table. Each is a module with `rows(progress)`.
 COMPARISONS = (
@@ -32,18 +33,22 @@ def main():
     """Run all comparisons, or those that are named; only a full run writes the page."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(COMPARISONS))
-    names = parser.parse_args().names or COMPARISONS
+    names = tuple(parser.parse_args().names) or COMPARISONS
     logging.getLogger("rules").setLevel(logging.CRITICAL)
     began = time.monotonic()
     rows = []
-    for place, name in enumerate(names, 1):
-        show = shown(f"[{place}/{len(names)}] {name.replace('_', ' ')}", began)
-        show("")
-        rows += measured(name, show)
-    show("done")
+    try:
+        for place, name in enumerate(names, 1):
+            show = shown(f"[{place}/{len(names)}] {name.replace('_', ' ')}", began)
+            show("")
+            rows += measured(name, show)
+            if names == COMPARISONS:
+                # As it goes, so that a run that is broken off leaves what it has measured.
+                page.write(rows, time.monotonic() - began, missing=names[place:])
+        show("done")
+    finally:
+        databases.remove_all()
     print(f"\n{page.as_text(rows)}\n")
-    if names is COMPARISONS:
-        page.write(rows, seconds=time.monotonic() - began)
 
 
 def shown(comparison, began):

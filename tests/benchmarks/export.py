@@ -5,7 +5,7 @@ from statistics import median
 from .row import Reach, Row, duration
 from .timing import quartiles
 from .web import inside
-from .web.databases import DATABASES
+from .web.desks import desk
 
 MANY, FEW = 100_000, 1_000
 ROUNDS = 2
@@ -41,10 +41,7 @@ def rows(progress):
 
 def exported(count, rounds):
     """What the export and the ORM took in turn, each in a process of its own."""
-    with DATABASES["SQLite"]() as address:
-        inside.run(address, "people.writers", 1)
-        officer = inside.run(address, "people.officer")
-        inside.run(address, "desk.fill", count)
+    with desk("SQLite", count) as (address, _writer, officer):
         return [
             (
                 inside.run(address, "exporting.csv", officer),

@@ -26,11 +26,12 @@ def as_markdown(rows):
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def write(rows, seconds):
+def write(rows, seconds, missing=()):
     """Put the table with its circumstances into the page, between its two marks."""
+    unfinished = f" Not measured yet: {', '.join(missing)}." if missing else ""
     circumstances = (
         f"{datetime.now(UTC):%-d %B %Y}, {machine()}. The run took "
-        f"{seconds / 60:.1f} minutes.\n\n{versions()}"
+        f"{seconds / 60:.1f} minutes.{unfinished}\n\n{versions()}"
     )
     measured = f"<!-- measured -->\n\n{circumstances}\n\n{as_markdown(rows)}\n\n<!-- end -->"
     text = PAGE.read_text("utf-8")

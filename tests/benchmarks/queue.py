@@ -6,6 +6,7 @@ from .row import Reach, Row, duration
 from .timing import quartiles
 from .web import inside
 from .web.databases import DATABASES
+from .web.desks import desk
 
 FEW, MANY = 100, 100_000
 FILTERS = {
@@ -21,9 +22,8 @@ ROUNDS = 9
 
 def rows(progress):
     """How much more the same page costs; a bare page beside each says how busy the machine is."""
-    for name, database in DATABASES.items():
-        few = measured(database, FEW, progress, name)
-        many = measured(database, MANY, progress, name)
+    for name in DATABASES:
+        few, many = (measured(name, count, progress) for count in (FEW, MANY))
         for place, label in enumerate(FILTERS):
             ratios = [
                 (ours / their_page) / (small / small_page)
@@ -41,15 +41,12 @@ def rows(progress):
             )
 
 
-def measured(database, count, progress, name):
+def measured(name, count, progress):
     """Seconds of each page at a desk of so many cases, those of a bare page last."""
     progress(f"{name}, {count:,} drafts")
-    with database() as address:
-        [writer] = inside.run(address, "people.writers", 1)
-        officer = inside.run(address, "people.officer")
-        inside.run(address, "desk.fill", count)
-        inside.run(address, "desk.analyse")
+    with desk(name, count) as (address, writer, officer):
+        progress(f"{name}, {count:,} drafts are there")
         visits = [(path, officer) for path in FILTERS.values()]
-        visits.append(("/bare/page/", writer["cookie"]))
+        visits.append(("/bare/page/", writer))
         taken, _queries = inside.run(address, "visits.timed", visits, ROUNDS)
         return taken
