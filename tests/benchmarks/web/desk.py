@@ -30,7 +30,7 @@ def fill(count):
     with unchecked(), transaction.atomic():
         copy(filed(), count)
     if connection.vendor == "postgresql":
-        tell("ANALYZE")  # as it does by itself some time after so much was written
+        tell("VACUUM ANALYZE")  # as it does by itself some time after so much was written
     return Case.objects.count()
 
 
