@@ -12,7 +12,7 @@ from .web.server import serving
 
 CROWDS = (1, 8, 32)
 ROUNDS = 4
-SECONDS = 1.5
+SECONDS = 1.2
 SECTION = "partnership"
 
 

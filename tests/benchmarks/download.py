@@ -1,7 +1,7 @@
 """A stored report's second download, beside a static file of that size through the same server."""
 
 from .row import Reach, timed_row
-from .timing import in_turn
+from .timing import Timed, samples
 from .web import inside
 from .web.client import Client
 from .web.databases import DATABASES
@@ -11,16 +11,19 @@ FILE = "benchmark-report.pdf"
 
 
 def rows(progress):
-    """From the request to the last byte, over a connection that stays open."""
+    """From the request to the last byte; and what it costs to know who asks, without anything else."""
     with DATABASES["SQLite"]() as address:
+        progress("a report is printed")
         static_files()
         number, cookie = inside.run(address, "printing.written", str(STATIC / FILE))
         with serving(address) as port:
             reader = Client(port, cookie)
-            ours, static = f"/reports/{number}/pdf/", f"/static/{FILE}"
-            timed = in_turn(fetching(reader, ours), fetching(reader, static), rounds=15)
+            paths = (f"/reports/{number}/pdf/", "/bare/file/", f"/static/{FILE}")
+            ours, bare, static = samples(*(fetching(reader, path) for path in paths), rounds=15)
+        work = "Second download of a stored report"
+        yield timed_row(work, Timed(ours, static), "static file", Reach(at_most=2))
         yield timed_row(
-            "Second download of a stored report", timed, "static file", Reach(at_most=2)
+            "The same", Timed(ours, bare), "bare view that knows who asks", Reach(at_most=2)
         )
 
 

@@ -1,11 +1,17 @@
 """Two bare views: a page with one query and a template, and a read that is followed by a write."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
 from .models import Note
+
+#: A report as a static file.
+FILE = "benchmark-report.pdf"
 
 
 def page(request):
@@ -14,6 +20,13 @@ def page(request):
         raise PermissionDenied
     note = Note.objects.get(owner=request.user)
     return HttpResponse(render_to_string("yardstick/page.html", {"note": note}))
+
+
+def file(request):
+    """Hand whoever is signed in the file that the site has for them."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return HttpResponse((Path(settings.STATIC_ROOT) / FILE).read_bytes(), "application/pdf")
 
 
 def save(request):
