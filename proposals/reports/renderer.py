@@ -11,12 +11,14 @@ from urllib.parse import unquote, urlsplit
 
 import pydyf
 import pyphen
+import weasyprint.pdf
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from .packing import pack
 from .signature import BLANK
+from .speaking import SpeakingStream
 from .structure import mend
 
 SCHEME = "static"
@@ -26,6 +28,9 @@ TYPES = {".css": "text/css", ".svg": "image/svg+xml"}
 # The dictionaries that WeasyPrint brings have none for Finnish.
 pyphen.LANGUAGES["fi"] = STATIC / "hyphens" / "fi.dic"
 pyphen.LANGUAGES_LOWERCASE["fi"] = "fi"
+
+# WeasyPrint says nothing of the order in which letters are read.
+weasyprint.pdf.Stream = SpeakingStream
 
 
 class OwnFiles(URLFetcher):

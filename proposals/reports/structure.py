@@ -1,7 +1,8 @@
 """Mends the structure tree of a PDF before it is written, where WeasyPrint leaves faults.
 
 What stands in the margins and in repeated table heads is decoration, not content. What a page
-break has split is one element. Header cells say what they head, and pictures where they stand.
+break has split is one element. Header cells say what they head, pictures where they stand, and
+lines from right to left what they say.
 """
 
 from collections import deque
@@ -53,11 +54,17 @@ def elements_at(page, end):
 
 
 def describe(element, document, tree):
-    """Say of a header cell what it heads, of a list how it counts, of a picture where it stands."""
+    """Say of a header cell what it heads, of a list how it counts, of a picture where it stands.
+
+    And of a line from right to left what it says: its letters are drawn from left to right.
+    """
     match element["S"]:
         case "/TH":
             is_column = tree.parent(tree.parent(element))["S"] == "/THead"
             element["A"]["Scope"] = "/Column" if is_column else "/Row"
+        case "/Span":
+            if said := tree.said(element):
+                element["ActualText"] = pydyf.String(said)
         case "/L":
             element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": "/Decimal"})
         case "/Figure":
@@ -98,6 +105,15 @@ class Tree:
         kids = (self.at(kid) for kid in element["K"] if not isinstance(kid, int))
         return [kid for kid in kids if kid.get("Type") == "/StructElem"]
 
+    def said(self, element):
+        """The words of a line that runs from right to left; empty for every other."""
+        said = [self.content(page).said.get(mark) for page, mark in self._marks(element)]
+        return "".join(said) if said and all(said) else ""
+
+    def content(self, page):
+        """What is drawn on a page."""
+        return self.at(self.at(page)["Contents"])
+
     def elements(self):
         """Every element of the tree, from the top."""
         waiting = deque([self.root])
@@ -136,7 +152,7 @@ class Tree:
         held = {(page, mark) for element in self.elements() for page, mark in self._marks(element)}
         numbers = self.at(self.at(self.pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
         for page, place in self.pages.items():
-            stream = self.at(self.at(page)["Contents"])
+            stream = self.content(page)
             parents = numbers[2 * place + 1]
             for position, operand in enumerate(stream.stream):
                 mark = operand.get("MCID") if isinstance(operand, dict) else None

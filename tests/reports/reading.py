@@ -6,6 +6,7 @@ import unicodedata
 from io import BytesIO
 from tempfile import NamedTemporaryFile
 
+import pikepdf
 from PIL import Image
 
 #: Marks that a text is set with and that are no part of what was written.
@@ -20,6 +21,20 @@ def text_of(pdf):
         lines = output("pdfinfo", "-struct-text", file.name).splitlines()
     quoted = (re.fullmatch(r'\s*"(.*)"', line) for line in lines)
     return squeezed("".join(match[1] for match in quoted if match))
+
+
+def right_to_left(pdf):
+    """What stands for lines whose letters are drawn in another order than they are read in."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return squeezed("".join(_stand_ins(opened.Root.StructTreeRoot)))
+
+
+def _stand_ins(element):
+    yield str(element.get("/ActualText", ""))
+    inside = element.get("/K", [])
+    for kid in inside if isinstance(inside, pikepdf.Array) else [inside]:
+        if isinstance(kid, pikepdf.Dictionary):
+            yield from _stand_ins(kid)
 
 
 def pages_of(pdf):

@@ -1,6 +1,7 @@
 """Whatever an applicant writes: nothing is fetched, nothing is lost, and the site goes on."""
 
 import os
+import re
 import threading
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -11,7 +12,7 @@ from django.urls import reverse
 from proposals.reports import press, renderer
 from proposals.reports.pdf import rendered
 
-from .reading import pages_of, squeezed, text_of
+from .reading import pages_of, right_to_left, squeezed, text_of
 
 ADDRESSES = [
     "file:///etc/passwd",
@@ -69,12 +70,20 @@ def test_every_text_is_read_back_whole(prechecked, kind):
     assert squeezed(precheck.title) in text
 
 
-def test_what_runs_from_right_to_left_is_read_back_word_by_word(prechecked):
-    text = "شراكة استراتيجية لتعليم الكبار 2016 שותפות אסטרטגית"
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("شراكة استراتيجية لتعليم الكبار 2016 שותפות אסטרטגית", id="whole"),
+        pytest.param("Partnerships (שותפות אסטרטגית) and more", id="within"),
+        pytest.param("שותפות אסטרטגית לחינוך מבוגרים באירופה " * 30, id="over lines"),
+    ],
+)
+def test_what_runs_from_right_to_left_is_heard_in_its_order(prechecked, text):
+    pdf = rendered(prechecked(shared_theme=text), "sv")
+    printed = squeezed(" ".join(pages_of(pdf)))
 
-    pages = squeezed(" ".join(pages_of(rendered(prechecked(shared_theme=text), "sv"))))
-
-    assert [word for word in text.split() if word not in pages] == []
+    assert squeezed(text) in right_to_left(pdf)
+    assert [word for word in re.findall(r"\w+", text) if word not in printed] == []
 
 
 def test_thirty_partners_with_every_answer_full_are_all_there(prechecked):
