@@ -9,11 +9,14 @@ from accounts.models import User
 from audit.models import record
 from proposals import deadlines, judging, subjects, workflow
 from proposals.models import Audience
-from proposals.precheck import found
+from proposals.precheck import Outcome, found
 
 from .access import case_for, officers_only
 from .forms import SayForm
 from .written import written
+
+#: What an officer looks at first, the gravest before the others.
+UNSETTLED = (Outcome.NOT_MET, Outcome.JUDGEMENT, Outcome.OPEN)
 
 
 @dataclass
@@ -57,6 +60,7 @@ def case(request, pk):
         "report": report,
         "sides": sides(case, submitted, report),
         "threads": threads(case),
+        "first": [f for mark in UNSETTLED for f in report.findings if f.outcome is mark],
         "standing": judging.standing(case, submitted),
         "requests": case.requests.select_related("author"),
         "steps": case.steps.select_related("by"),

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 #: In units of the drawing, which scales to the page.
 LINE = 30
-LABEL = 200
+#: The room for labels, and how much of it a letter takes.
+MOST_LABEL = 260
+LETTER = 7
 BAR = 460
 BAR_LINE = 52
 CELL = 54
-HEAD = 120
+#: Above the columns, whose labels lean.
+MOST_HEAD = 110
+LEANING = 5
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,9 @@ class Chart:
     marks: list
     rows: list
     columns: list
+    #: Where the columns begin, and the first row.
+    left: int = 0
+    top: int = 0
 
 
 def bars(table):
@@ -67,13 +74,15 @@ def matrix(table):
     """A field for each number, under its column."""
     numbers = [number for row in table.rows for number in row.cells if number is not None]
     most = max(numbers, default=0) or 1
+    left = min(MOST_LABEL, 20 + LETTER * max(len(row.label) for row in table.rows))
+    top = min(MOST_HEAD, 24 + LEANING * max(map(len, table.head), default=0))
     marks = [
-        Cell(number, LABEL + column * CELL, HEAD + place * LINE, round(number / most, 2))
+        Cell(number, left + column * CELL, top + place * LINE, round(number / most, 2))
         for place, row in enumerate(table.rows)
         for column, number in enumerate(row.cells)
         if number is not None
     ]
-    rows = [(row.label, HEAD + place * LINE + LINE / 2) for place, row in enumerate(table.rows)]
-    columns = [(label, LABEL + place * CELL + CELL / 2) for place, label in enumerate(table.head)]
-    width = LABEL + len(columns) * CELL + 70
-    return Chart("matrix", width, HEAD + len(rows) * LINE, marks, rows, columns)
+    rows = [(row.label, top + place * LINE + LINE / 2) for place, row in enumerate(table.rows)]
+    columns = [(label, left + place * CELL + CELL / 2) for place, label in enumerate(table.head)]
+    width = left + len(columns) * CELL + 70
+    return Chart("matrix", width, top + len(rows) * LINE, marks, rows, columns, left, top)

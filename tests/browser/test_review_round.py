@@ -1,12 +1,15 @@
 """A whole round in three browsers: submit, comment, return, revise, compare, judge, conclude."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+from proposals.models import OpenCall
 from tests.browser.conftest import sign_in
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 from tests.review.conftest import drafted
@@ -76,6 +79,32 @@ def test_two_officers_and_an_applicant_bring_a_draft_to_its_pre_check(window, ag
     text = report(applicant)
     assert "Nobody else runs such circles." in text
     assert "Is this the library" not in text
+
+
+def test_a_late_draft_is_asked_for_and_allowed(window, agency, proposal):
+    OpenCall.objects.update(closes=timezone.now() - timedelta(hours=1))
+    OfficerFactory(agency=agency, email="olli@example.org")
+    applicant, officer = (window(viewport={"width": 360, "height": 800}) for _one in range(2))
+
+    sign_in(applicant, "aino@example.org", f"/proposals/{proposal.pk}/agency/")
+    applicant.get_by_label("Why it is late").fill("Our server was down.")
+    is_for_everyone(applicant)
+    press(applicant, "Ask the agency to take it late")
+
+    sign_in(officer, "olli@example.org", "/review/")
+    is_for_everyone(officer)
+    officer.get_by_role("link", name="Allow").click()
+    officer.get_by_label("Until (Brussels time)").fill("2099-01-01T12:00")
+    officer.get_by_label("Reason").fill("So it was.")
+    is_for_everyone(officer)
+    press(officer, "Allow to submit late")
+    expect(officer.locator(".late")).to_have_count(0)
+
+    applicant.reload()
+    expect(applicant.locator(".next")).to_contain_text("1 January 2099 at 12:00, Brussels time")
+    is_for_everyone(applicant)
+    press(applicant, "Submit")
+    expect(state(applicant)).to_have_text("Submitted")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
