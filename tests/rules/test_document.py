@@ -116,6 +116,7 @@ def test_what_is_no_proposal_is_refused_with_its_place(data, path, reason):
         pytest.param(b"", 1, "Not JSON: it ends too early.", id="empty"),
         pytest.param(HEAD, 2, "Not JSON: it ends too early.", id="cut off"),
         pytest.param(b"hello", 1, "Not JSON: an unexpected character.", id="not JSON"),
+        pytest.param(b"\nhello", 2, "Not JSON: an unexpected character.", id="nor below"),
         pytest.param(
             HEAD + b'"title": nope}', 2, "Not JSON: an unexpected character.", id="a word"
         ),
