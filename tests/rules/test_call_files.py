@@ -322,6 +322,22 @@ def test_the_faults_of_an_agency_s_own_calls_are_told(write):
     assert faults() == ("2031-KA204.toml: Object contains unknown field `colour`",)
 
 
+def test_of_several_folders_the_last_goes_before(tmp_path, monkeypatch):
+    monkeypatch.setenv("KA2CHECK_CALLS", f"{tmp_path / 'one'}:{tmp_path / 'two'}")
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{folder}.toml").write_text(f"{folder} = 1")
+        (tmp_path / folder / "2016-KA204.toml").write_text(HEAD + f'field = "{folder}"')
+    load_call.cache_clear()
+
+    assert load_call("2016-KA204").field == "two"
+    assert faults() == (
+        "two.toml: Object contains unknown field `two`",
+        "one.toml: Object contains unknown field `one`",
+    )
+    load_call.cache_clear()
+
+
 def test_an_agency_corrects_a_call_by_a_file_of_the_same_name(write):
     write("2016-KA204", HEAD + DURATION)
 
@@ -344,6 +360,12 @@ def test_an_agency_corrects_a_call_by_a_file_of_the_same_name(write):
 def test_an_unknown_call_is_refused_with_a_hint(name, hint):
     with pytest.raises(UnknownCallError, match=hint):
         load_call(name)
+
+
+def test_the_three_nearest_calls_are_named():
+    with pytest.raises(UnknownCallError) as caught:
+        load_call("2016-KA2O4")
+    assert str(caught.value).count("-KA2") == 1 + 3
 
 
 @pytest.mark.parametrize(
