@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 #: Seconds, far more than all tests take: on a processor, and by a clock where it waits for ever.
-BUSY, WAITING = 60, 120
+BUSY, WAITING = 30, 120
 
 
 def forked(work: Callable[[], int], output: TextIO, limited: bool = True) -> int:

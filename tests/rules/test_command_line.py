@@ -67,6 +67,7 @@ def test_calls_are_listed(run):
 
     status, out, _err = run("calls", "--format", "json")
     assert status == 0
+    assert out.startswith('[\n  {\n    "id": "2014-KA201",\n')
     assert {
         "id": "2016-KA204",
         "title": "Strategic partnerships for adult education, call 2016",
@@ -190,7 +191,10 @@ def test_a_file_that_can_not_be_read_is_named_with_the_place(
 def test_a_document_may_be_so_large(run, written, monkeypatch, name, size, status):
     data = json.dumps(SOUND)[:-1].encode().ljust(size - 1) + b"}"
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
-    assert run("check", name if name == "-" else written(name, data))[0] == status
+    ended, _out, err = run("check", name if name == "-" else written(name, data))
+
+    assert ended == status
+    assert ("The document is too large." in err) == (status == 2)
 
 
 def test_a_missing_file_and_a_folder_are_named(run, tmp_path):
