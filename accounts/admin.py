@@ -35,7 +35,6 @@ class PersonAdmin(UserAdmin):
     list_select_related = ("agency",)
     search_fields = ("email", "name")
     ordering = ("email",)
-    autocomplete_fields = ("agency",)
     readonly_fields = ("last_login", "date_joined")
     fieldsets = (
         (None, {"fields": ("email", "password", "name", "language")}),

@@ -137,7 +137,8 @@ def name_of(path):
     if part is None:
         return path
     if not hasattr(part, "row"):
-        return part.base_fields[rest[-1] if rest else key].label
+        field = part.base_fields.get(rest[-1] if rest else key)
+        return field.label if field else section_of(path).title
     if not rest:
         return part.title
     number = part.row if part.is_within(path) else f"{part.row} {int(rest[0]) + 1}"

@@ -4,6 +4,7 @@ import pytest
 from django.db import OperationalError
 from django.urls import reverse
 
+from proposals.drafting.sections import name_of
 from proposals.models import Change, Member
 from tests.factories import ProposalFactory, UserFactory
 
@@ -262,3 +263,21 @@ def test_a_renamed_result_is_offered_under_its_new_name_at_once(client, draft):
     draft.refresh_from_db()
     assert draft.document["intellectual_outputs"] == [{"title": "O1", "result": "Course book"}]
     assert '<option value="Course book" selected>Course book</option>' in page
+
+
+@pytest.mark.parametrize("path", ["grant", "grant/headings", "dissemination", "title", "annexes"])
+def test_whatever_others_have_changed_has_a_name(path):
+    assert name_of(path)
+
+
+def test_a_page_that_is_not_ours_saves_nothing_unseen(client, draft):
+    draft.document["grant"] = {"requested_eur": 300_000}
+    draft.save()
+
+    response = client.post(
+        f"/proposals/{draft.pk}/budget/", {"version": "0", "seen": "forged"}, follow=True
+    )
+
+    draft.refresh_from_db()
+    assert response.status_code < 500
+    assert draft.document["grant"] == {"requested_eur": 300_000}
