@@ -1,7 +1,7 @@
 """The queue: what lies at the agency, filtered, ordered and assigned."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 from django.shortcuts import render
 from django.utils.functional import cached_property
 
@@ -15,6 +15,8 @@ from .forms import SaveViewForm
 PER_PAGE = 50
 #: Whoever looks for more than these narrows the filter; to count them all takes long.
 MOST = 1_000
+#: The states of what lies at an agency.
+LYING = [state for state in State if state != State.DRAFT]
 
 
 class Pages(Paginator):
@@ -54,7 +56,7 @@ def queue(request):
         "page": page,
         "rows": [row(case) for case in page],
         "query": query.urlencode(),
-        "counts": tallies,
+        "counts": [(state, min(count, MOST), count > MOST) for state, count in tallies],
         "late": pleading(request.user),
         "colleagues": filtered.officers,
         "views": request.user.saved_views.all(),
@@ -95,6 +97,6 @@ def pleading(user):
 
 
 def counts(cases):
-    """How many cases are in each state, in the order of their way."""
-    found = dict(cases.order_by().values_list("state").annotate(Count("pk")))
-    return [(state, found[state]) for state in State if state in found]
+    """How many cases are in each state, in the order of their way, as far as pages show them."""
+    within = {state: cases.order_by().filter(state=state)[: MOST + 1].count() for state in LYING}
+    return [(state, count) for state, count in within.items() if count]

@@ -121,8 +121,8 @@ def listed(page):
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("/review/", 10),
-        ("/review/?criterion=duration.months&country=ES", 11),
+        ("/review/", 14),
+        ("/review/?criterion=duration.months&country=ES", 15),
         ("/review/insights/", 8),
     ],
 )
