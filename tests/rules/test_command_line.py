@@ -125,6 +125,18 @@ def test_several_files_come_out_in_their_order(run, written, ready):
     assert [json.loads(line)["proposal"] for line in out.splitlines()] == ["Ready", "Broken"]
 
 
+def test_what_a_person_must_judge_passes(run, written, ready):
+    guest = {"name": "Archive", "country": "GE", "role": "partner", "added_value": "The sources"}
+    judged = {**READY, "title": "Guest", "organisations": [*READY["organisations"], guest]}
+    status, _out, err = run("check", ready, written("guest.json", judged))
+
+    assert status == 0
+    assert err == (
+        "Checked: 2 · Ready: 1 · Needs a judgement: 1 · Incomplete: 0 · Not eligible: 0"
+        " · Could not be read: 0\n"
+    )
+
+
 def test_one_bad_line_does_not_stop_the_others(run, written):
     lines = [json.dumps(SOUND), "{oops", "", json.dumps(BROKEN), '{"schema": 1}']
     path = written("many.jsonl", "\n".join(lines).encode())
@@ -200,9 +212,11 @@ def test_a_document_may_be_so_large(run, written, monkeypatch, name, size, statu
 def test_a_missing_file_and_a_folder_are_named(run, tmp_path):
     status, _out, err = run("check", tmp_path / "gone.json", tmp_path)
     assert status == 2
-    assert err.splitlines()[:2] == [
+    assert err.splitlines() == [
         f"{tmp_path / 'gone.json'}: No such file or directory",
         f"{tmp_path}: Is a directory",
+        "Checked: 0 · Ready: 0 · Needs a judgement: 0 · Incomplete: 0 · Not eligible: 0"
+        " · Could not be read: 2",
     ]
 
 
@@ -300,6 +314,8 @@ def test_a_call_is_explained_with_what_changed(run):
     assert status == 0
     assert out.startswith("2019-KA204 · Strategiska partnerskapsprojekt för vuxenutbildning")
     assert "  Kortaste tid i månader: 12 [känt, inte verifierat: " in out
+    assert "]\n    21 mars i handledningen, framflyttad till 26 mars.\n" in out
+    assert "]\n    \n" not in out
     assert "  2018-KA204 → 2019-KA204\n" in out
     assert "RS: Får vara partner, räknas inte i minimiantalet → Räknas i minimiantalet" in out
 
