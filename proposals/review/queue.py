@@ -25,7 +25,8 @@ class Pages(Paginator):
     @cached_property
     def found(self):
         """How many there are, or one more than the pages show."""
-        return self.object_list.order_by()[: MOST + 1].count()
+        # In the order in which they came, as they lie side by side: any other is read here and there.
+        return self.object_list.order_by("-submitted")[: MOST + 1].count()
 
     @property
     def count(self):
