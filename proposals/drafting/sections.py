@@ -1,7 +1,7 @@
 """The sections of a draft, in the order of the application form."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from django.forms import MultipleChoiceField
 from django.urls import reverse
@@ -105,6 +105,7 @@ def url_of(draft, path):
     return f"{page}#{anchor(path)}"
 
 
+@lru_cache(maxsize=5_000)
 def anchor(path):
     """The id of a field, of the first box of a choice of many, or of the list that a path names."""
     part = part_of(path)
@@ -122,6 +123,7 @@ def sections_of(document):
     return [section for section in SECTIONS if section.is_asked(document)]
 
 
+@lru_cache(maxsize=5_000)
 def part_of(path):
     """The part of a section in which a field path of the document is answered; None: in none."""
     key = path.partition("/")[0]

@@ -4,6 +4,7 @@ from functools import cache
 
 from django import template
 from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from proposals import terms
@@ -52,6 +53,18 @@ def verdict(code):
 def icon(word):
     """The address of the picture for an outcome or a verdict; looked up once for each."""
     return static(f"img/{word}.svg")
+
+
+@register.simple_tag
+def outcome(word):
+    """An outcome or a verdict: its picture and its words."""
+    return _badge(word, get_language())
+
+
+@cache
+def _badge(word, _language):
+    picture = format_html('<img src="{}" alt="" width="20" height="20">', icon(word))
+    return format_html('<span class="outcome outcome--{}">{}{}</span>', word, picture, label(word))
 
 
 @register.filter

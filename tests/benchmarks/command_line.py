@@ -30,7 +30,7 @@ def rows(progress):
         size = len(line(small())) / 1000
         progress(f"{DOCUMENTS:,} documents, with --jobs 2, and json.loads alone")
         alone = run([sys.executable, "-c", READING, many])
-        one, two, read = samples(checking(many), checking(many, jobs=2), alone, rounds=3)
+        one, two, read = samples(checking(many), checking(many, jobs=2), alone, rounds=2)
         yield timed_row(
             f"Check of {DOCUMENTS:,} documents of {size:.1f} kB, one process",
             Timed(one, read),

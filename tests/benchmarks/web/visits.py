@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -10,12 +11,15 @@ from tests.benchmarks.timing import samples
 from .wsgi import application
 
 
-def timed(visits, rounds):
+def timed(visits, rounds, keeping=True):
     """Seconds of each visit, a list of samples for each, and how many queries each makes.
 
-    A visit is the path of a page and the cookie of whoever asks for it.
+    A visit is the path of a page and the cookie of whoever asks for it. Without keeping, each is
+    the first of its process: no part of a page has been kept from another.
     """
     works = [lambda visit=visit: page(*visit) for visit in visits]
+    if not keeping:
+        caches["parts"].set = lambda *_args, **_options: None
     queries = [counted(work) for work in works]
     return samples(*works, rounds=rounds), queries
 
