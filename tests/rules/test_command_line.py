@@ -247,6 +247,19 @@ def test_a_criterion_is_explained_in_every_call_that_has_it(run):
     assert "\n    > Take organisations out: 1. Associated partners are not counted.\n" in out
 
 
+def test_the_standing_of_countries_is_explained_with_where_it_was_read(run):
+    _status, out, _err = run("explain", "partnership.programme_countries", "--call", "2016-KA204")
+    lines = [line for line in out.splitlines() if "a partner, does not count" in line]
+
+    assert lines == [
+        "    May be a partner, does not count towards the minimum: CH "
+        "[verified: Switzerland in Erasmus+]",
+        "    May be a partner, does not count towards the minimum: all others "
+        "[verified: Strategic partnerships]",
+    ]
+    assert " DE, DK, EE, ES, FI, " in out
+
+
 def test_what_is_not_there_can_not_be_explained(run):
     status, _out, err = run("explain", "no.such")
     assert (status, err.partition(".")[0]) == (2, "no")
