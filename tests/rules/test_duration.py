@@ -74,3 +74,20 @@ def test_a_contradiction_names_both_and_never_fails():
         "Stated duration in months: 24. From the first day to the last: months 1, days 2. "
         "Make them agree."
     )
+
+
+@pytest.mark.parametrize(
+    ("end", "stated", "months"),
+    [
+        pytest.param("2018-08-31", None, 24, id="dates alone"),
+        pytest.param("2018-08-31", 24, 24, id="dates and months agree"),
+        pytest.param("2018-08-31", 23, None, id="dates contradict the months"),
+        pytest.param("2018-09-01", None, None, id="dates of no whole months"),
+        pytest.param("2018-09-01", 24, None, id="dates say a day more"),
+        pytest.param(None, 24, 24, id="months alone"),
+        pytest.param(None, None, None, id="nothing"),
+    ],
+)
+def test_money_is_counted_by_whole_months_that_nothing_contradicts(end, stated, months):
+    facts = proposal(start=day("2016-09-01"), end=end and day(end), duration_months=stated)
+    assert facts.months == months
