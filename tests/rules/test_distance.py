@@ -25,6 +25,7 @@ TO_ATHENS = {"to_city": "Athens", "country": "EL"}
         pytest.param("Helsinki", "FI", "Wellington", "NZ", 17_068, id="to the other side"),
         pytest.param("London", "UK", "Athens", "EL", 2_393, id="countries as people write them"),
         pytest.param("Helsinki", "FI", "Nykarleby", "FI", None, id="too small a town to know"),
+        pytest.param("Helsinki", "FI", "Springfield", "US", 6_438, id="the largest of that name"),
         pytest.param("Helsinki", "SE", "Stockholm", "SE", None, id="not in that country"),
         pytest.param(None, "FI", "Stockholm", "SE", None, id="from no city"),
         pytest.param("Helsinki", None, "Stockholm", "SE", None, id="from no country"),

@@ -114,9 +114,15 @@ def from_outside(countries, *organisations):
         pytest.param(
             "results.intellectual_outputs",
             "2016-KA204",
-            proposal(intellectual_outputs=(IntellectualOutput(title="O1"), IntellectualOutput())),
-            "Still to say: O1, #2.",
-            id="the second output has no title",
+            proposal(
+                intellectual_outputs=(
+                    IntellectualOutput(title="O1"),
+                    IntellectualOutput(),
+                    IntellectualOutput(),
+                )
+            ),
+            "Still to say: O1, #2, #3.",
+            id="two outputs have no title",
         ),
         pytest.param(
             "lump_sum.management",
