@@ -12,8 +12,10 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.urls import reverse
+from django.utils import translation
 
 from accounts.adapters import SecondFactorAdapter
+from accounts.passkeys import AddPasskeyForm, RenamePasskeyForm
 from tests.factories import OfficerFactory, UserFactory
 
 from .test_signing_in import PASSWORD, sign_in
@@ -117,3 +119,9 @@ def encrypted(secret):
 def code(secret):
     """What the app shows just now."""
     return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+
+
+@pytest.mark.parametrize("form", [AddPasskeyForm, RenamePasskeyForm])
+def test_a_passkey_is_named_in_the_language_of_whoever_names_it(form):
+    with translation.override("fi"):
+        assert str(form.base_fields["name"].label) == "Nimi"
