@@ -358,13 +358,20 @@ def test_a_difference_is_told_in_words(run):
 
 def test_a_difference_is_told_as_data(run):
     _status, out, _err = run("diff", "2018-KA204", "2019-KA204", "--format", "json")
-    assert {
-        "kind": "country",
-        "name": "RS",
-        "label": "RS",
-        "before": ["May be a partner, does not count towards the minimum"],
-        "after": ["Counts towards the minimum, may take part and coordinate"],
-    } in json.loads(out)
+    assert [change for change in json.loads(out) if change["kind"] == "country"] == [
+        {
+            "kind": "country",
+            "name": "RS",
+            "label": "RS",
+            "before": ["May be a partner, does not count towards the minimum"],
+            "after": ["Counts towards the minimum, may take part and coordinate"],
+        }
+    ]
+
+
+def test_data_is_printed_as_one_reads_it(run):
+    _status, out, _err = run("diff", "2020-KA204", "2021-KA220-ADU", "--format", "json")
+    assert '"≥ 100 km: 575",\n' in out
 
 
 def test_there_is_no_difference_to_a_call_that_is_not_there(run):
