@@ -189,6 +189,7 @@ def test_a_file_that_can_not_be_read_is_named_with_the_place(
 
     assert status == 2
     assert err.startswith(f"{path}: {complaint}")
+    assert "\nChecked: 1 · Ready: 1 · " in err
     assert out.startswith("Ready · ")
 
 
