@@ -330,6 +330,7 @@ def test_a_call_is_explained_with_what_changed(run):
     assert "  Kortaste tid i månader: 12 [känt, inte verifierat: " in out
     assert "]\n    21 mars i handledningen, framflyttad till 26 mars.\n" in out
     assert "]\n    \n" not in out
+    assert "\n  duration.months · " in out
     assert "  2018-KA204 → 2019-KA204\n" in out
     assert "RS: Får vara partner, räknas inte i minimiantalet → Räknas i minimiantalet" in out
 
