@@ -4,6 +4,7 @@ import json
 import os
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.forms.forms import BaseForm
@@ -15,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import Agency
+from accounts.passkeys import AddPasskeyForm, RenamePasskeyForm
 from proposals.drafting.parts import PartForm, RowForm, Rows
 from proposals.drafting.pasting import understood
 from proposals.drafting.tree import parted
@@ -22,6 +24,7 @@ from proposals.models import Case
 from proposals.precheck import prechecked
 from proposals.reports.signature import MARK, is_genuine
 from proposals.review.forms import AssignForm, SayForm
+from tests.factories import UserFactory
 
 from .attacking import Page, attacked, look
 from .test_attacks import HOSTILE
@@ -39,7 +42,16 @@ TYPED = TEXT | st.sampled_from(HOSTILE) | st.integers().map(str) | st.dates().ma
 #: What cannot be typed, or is never shown again.
 UNSEEN = (forms.HiddenInput, forms.PasswordInput, forms.FileInput)
 #: What some forms have to know.
-NEEDS = {SayForm: lambda: {"case": Case.objects.get()}, AssignForm: lambda: {"agency": agency()}}
+NEEDS = {
+    SayForm: lambda: {"case": Case.objects.get()},
+    AssignForm: lambda: {"agency": agency()},
+    AddPasskeyForm: lambda: {"user": UserFactory()},
+    RenamePasskeyForm: lambda: {
+        "instance": Authenticator.objects.create(
+            user=UserFactory(), type="webauthn", data={"name": "Phone"}
+        )
+    },
+}
 
 
 def agency():
