@@ -5,7 +5,7 @@ import unicodedata
 from django.utils import timezone
 
 from .judging import waiting
-from .models import CaseCountry, CaseOutcome, CriteriaList
+from .models import CaseCountry, CriteriaList
 from .models.discussion import Resolution
 from .precheck import BRUSSELS, Outcome, facts, found
 from .terms import iso
@@ -18,6 +18,7 @@ LETTERS = {
     Outcome.JUDGEMENT: "j",
     Outcome.NOT_APPLICABLE: "-",
 }
+OUTCOMES = {letter: outcome for outcome, letter in LETTERS.items()}
 
 
 def file(case, precheck):
@@ -64,8 +65,3 @@ def _file_outcomes(case, report):
     codes = " ".join(finding.code for finding in report.findings)
     case.criteria, _is_new = CriteriaList.objects.get_or_create(codes=codes)
     case.came_out = "".join(LETTERS[finding.outcome] for finding in report.findings)
-    case.outcomes.all().delete()
-    CaseOutcome.objects.bulk_create(
-        CaseOutcome(case=case, code=finding.code, outcome=finding.outcome)
-        for finding in report.findings
-    )

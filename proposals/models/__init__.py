@@ -2,7 +2,7 @@
 
 from .agency_desk import MailText, OpenCall, SavedView
 from .bundle import Bundle, BundleMember
-from .case import Case, CaseCountry, CaseOutcome, CriteriaList, State
+from .case import Case, CaseCountry, CriteriaList, State
 from .discussion import Audience, Comment, Request, Resolution
 from .history import Change, Version
 from .judgement import Judgement
@@ -19,7 +19,6 @@ __all__ = [
     "BundleMember",
     "Case",
     "CaseCountry",
-    "CaseOutcome",
     "Change",
     "Comment",
     "CriteriaList",

@@ -163,22 +163,3 @@ class CaseCountry(models.Model):
 
     def __str__(self):
         return self.country
-
-
-class CaseOutcome(models.Model):
-    """How one criterion came out for a submitted proposal."""
-
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="outcomes")
-    code = models.CharField(_("criterion"), max_length=60)
-    outcome = models.CharField(_("outcome"), max_length=15)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                name="a_criterion_comes_out_once_in_a_case", fields=("code", "case")
-            ),
-        )
-        indexes = (models.Index(fields=("code", "outcome", "case"), name="outcome_by_code"),)
-
-    def __str__(self):
-        return f"{self.code}: {self.outcome}"

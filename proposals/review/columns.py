@@ -5,6 +5,8 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from proposals.filing import OUTCOMES
+
 
 @dataclass(frozen=True)
 class Column:
@@ -70,5 +72,6 @@ def organisation_rows(case):
 
 def finding_rows(case):
     """A row for each criterion of a draft."""
-    for outcome in case.outcomes.all():
-        yield [case.proposal_id, outcome.code, outcome.outcome]
+    codes = case.criteria.codes.split() if case.criteria else ()
+    for code, letter in zip(codes, case.came_out, strict=True):
+        yield [case.proposal_id, code, OUTCOMES[letter].value]

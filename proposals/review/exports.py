@@ -83,7 +83,7 @@ def as_xlsx(cases, columns):
             Sheet(book, "organisations", ORGANISATIONS),
             Sheet(book, "findings", FINDINGS),
         ]
-        for case in _one_by_one(cases.prefetch_related("outcomes")):
+        for case in _one_by_one(cases.select_related("criteria")):
             for sheet, rows in zip(
                 sheets,
                 ([draft_row(case, columns)], organisation_rows(case), finding_rows(case)),

@@ -3,13 +3,15 @@
 import django_filters as filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Substr
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from proposals import terms
 from proposals.drafting.lists import List
 from proposals.filing import LETTERS, folded
-from proposals.models import Case, CaseCountry, CaseOutcome, State
+from proposals.models import Case, CaseCountry, CriteriaList, State
 from proposals.precheck import Outcome, Verdict, call_choices
 
 #: In what order the queue can be, and what each is called.
@@ -89,10 +91,15 @@ class CaseFilter(filters.FilterSet):
         return cases.filter(Exists(CaseCountry.objects.filter(case=OuterRef("pk"), country=value)))
 
     def by_outcome(self, cases, _name, value):
-        asked = Q(code=value)
-        if outcome := self.form.cleaned_data.get("outcome"):
-            asked &= Q(outcome=outcome)
-        return cases.filter(Exists(CaseOutcome.objects.filter(asked, case=OuterRef("pk"))))
+        lists = {criteria.pk: criteria.codes.split() for criteria in CriteriaList.objects.all()}
+        places = {pk: codes.index(value) + 1 for pk, codes in lists.items() if value in codes}
+        outcome = self.form.cleaned_data.get("outcome")
+        if not outcome:
+            return cases.filter(criteria__in=places)
+        fitting = Q(pk__in=[])
+        for pk, place in places.items():
+            fitting |= Q(Exact(Substr("came_out", place, 1), LETTERS[outcome]), criteria=pk)
+        return cases.filter(fitting)
 
     def with_its_criterion(self, cases, _name, value):
         if self.form.cleaned_data.get("criterion"):

@@ -122,7 +122,7 @@ def listed(page):
     ("address", "expected"),
     [
         ("/review/", 14),
-        ("/review/?criterion=duration.months&country=ES", 15),
+        ("/review/?criterion=duration.months&country=ES", 16),
         ("/review/insights/", 8),
     ],
 )

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from accounts.models import Agency, User
 from proposals import filing, precheck
 from proposals.documents import imported
-from proposals.models import Case, CaseCountry, CaseOutcome, Precheck, Proposal, State
+from proposals.models import Case, CaseCountry, Precheck, Proposal, State
 from tests.benchmarks.proposals import small
 
 #: The copies' numbers, from 1 up.
@@ -88,9 +88,8 @@ def copy(case, count):
         search=f"lower({TITLES})",
         submitted=EARLIER[connection.vendor],
     )
-    for model in (CaseCountry, CaseOutcome):
-        for row in model.objects.filter(case=case):
-            copied(model, row.pk, copies, case_id=number[Case])
+    for row in CaseCountry.objects.filter(case=case):
+        copied(CaseCountry, row.pk, copies, case_id=number[Case])
 
 
 def filed():
