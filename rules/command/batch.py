@@ -10,7 +10,7 @@ from msgspec import Struct
 from rules.document import LARGEST_BYTES
 
 #: Large enough to be worth sending to another process, small enough to hold a few.
-BATCH_BYTES = 250_000
+BATCH_BYTES = 1_000_000
 
 
 class Batch(Struct, frozen=True):

@@ -35,7 +35,7 @@ def line(title: str, **facts) -> str:
 @pytest.fixture
 def many(tmp_path):
     """A JSON Lines file of several batches; every hundredth line is broken, one is empty."""
-    long_text = "word " * 200
+    long_text = "word " * 700
     lines = [
         "no JSON" if number % 100 == 0 else line(str(number), shared_theme=long_text)
         for number in range(1, 1001)
@@ -188,8 +188,8 @@ class Terminal(io.StringIO):
 @pytest.mark.parametrize(
     ("names", "shown"),
     [
-        pytest.param(["many.jsonl"], "100%|##########| 1.08M/1.08M [", id="of a file"),
-        pytest.param(["many.jsonl", "-"], "1.08MB [", id="where a pipe does not tell its length"),
+        pytest.param(["many.jsonl"], "100%|##########| 3.55M/3.55M [", id="of a file"),
+        pytest.param(["many.jsonl", "-"], "3.55MB [", id="where a pipe does not tell its length"),
     ],
 )
 def test_a_person_at_a_terminal_sees_how_far_it_is(many, monkeypatch, names, shown):
