@@ -21,8 +21,7 @@ def closes(call, agency, extension=None):
 
 def is_late(call, agency, extension=None):
     """Whether an agency that takes drafts for a call does so no more."""
-    moment = closes(call, agency, extension)
-    return is_taken(call, agency) and moment is not None and timezone.now() >= moment
+    return is_taken(call, agency) and _has_passed(closes(call, agency, extension))
 
 
 def is_taken(call, agency):
@@ -35,10 +34,14 @@ def refusal(call, agency, extension=None):
     """Why an agency takes no draft for a call now; None where it does."""
     if not is_taken(call, agency):
         return _("%(agency)s takes no drafts for %(call)s here.") % {"agency": agency, "call": call}
-    if is_late(call, agency, extension):
-        moment = in_brussels(closes(call, agency, extension))
-        return _("The deadline has passed: %(moment)s.") % {"moment": moment}
+    moment = closes(call, agency, extension)
+    if _has_passed(moment):
+        return _("The deadline has passed: %(moment)s.") % {"moment": in_brussels(moment)}
     return None
+
+
+def _has_passed(moment):
+    return moment is not None and timezone.now() >= moment
 
 
 def in_brussels(moment):

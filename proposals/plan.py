@@ -56,8 +56,13 @@ def month_of(day):
     return day.year * 12 + day.month - 1
 
 
-def named(month):
-    """What the calendar calls such a month."""
+def first_day(month):
+    """The day on which such a month begins."""
     year, place = divmod(month, 12)
     # A slip of the pen can lead beyond the last year that the calendar knows.
-    return date_format(date(min(year, date.max.year), place + 1, 1), "YEAR_MONTH_FORMAT")
+    return date(min(year, date.max.year), place + 1, 1)
+
+
+def named(month):
+    """What the calendar calls such a month."""
+    return date_format(first_day(month), "YEAR_MONTH_FORMAT")

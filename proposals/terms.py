@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from rules import countries
 from rules.countries import iso
 from rules.criteria import CRITERIA
-from rules.report import Verdict, Weight
+from rules.report import Outcome, Verdict, Weight
 from rules.text import translated
 from rules.vocabulary import (
     Activity,
@@ -79,6 +79,15 @@ _MEANINGS = {
     Weight.FUNDING: _("What breaks one of these is not paid for. The rest of the grant stands."),
     Weight.ADVICE: _("These make a proposal better. They never rule it out."),
 }
+#: The outcomes as a reader wants them: what asks for something to be done comes first.
+GRAVEST_FIRST = (
+    Outcome.NOT_MET,
+    Outcome.OPEN,
+    Outcome.JUDGEMENT,
+    Outcome.MET,
+    Outcome.NOT_APPLICABLE,
+)
+
 _TITLES = {criterion.code: criterion.title for criterion in CRITERIA}
 
 

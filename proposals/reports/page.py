@@ -58,19 +58,9 @@ def page(precheck):
     }
 
 
-#: In which order the findings are told.
-OUTCOMES = (
-    Outcome.NOT_MET,
-    Outcome.OPEN,
-    Outcome.JUDGEMENT,
-    Outcome.MET,
-    Outcome.NOT_APPLICABLE,
-)
-
-
 def by_outcome(report):
     """The outcomes that there are, the gravest first: how many findings, and those, told once."""
-    groups = ((o, [f for f in report.findings if f.outcome is o]) for o in OUTCOMES)
+    groups = ((o, [f for f in report.findings if f.outcome is o]) for o in terms.GRAVEST_FIRST)
     return [(outcome, len(group), told_once(group)) for outcome, group in groups if group]
 
 

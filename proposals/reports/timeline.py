@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from proposals.plan import month_of, planned
+from proposals.plan import first_day, month_of, planned
 from proposals.precheck import last_day
 
 from .wording import day
@@ -53,15 +53,10 @@ def _bar(part, place, begin, start, scale):
     What lies outside of the picture ends at its edge.
     """
     since, until = (
-        min(max(_at(_first_day(begin + month), start, scale), 0), WIDTH)
+        min(max(_at(first_day(begin + month), start, scale), 0), WIDTH)
         for month in (part.since, part.until)
     )
     return place + 1, since, max(until - since, 4), YEARS + STEP * place
-
-
-def _first_day(month):
-    year, place = divmod(month, 12)
-    return date(min(year, date.max.year), place + 1, 1)
 
 
 def _at(moment, start, scale):

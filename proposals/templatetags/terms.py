@@ -91,31 +91,27 @@ def says(source):
     return source.says.get(get_language(), source.says["en"])
 
 
-#: What asks for something to be done comes before what does not.
-URGENCY = (
-    Outcome.NOT_MET,
-    Outcome.OPEN,
-    Outcome.JUDGEMENT,
-    Outcome.MET,
-    Outcome.NOT_APPLICABLE,
-)
-
-
 @register.filter
 def by_weight(report):
     """The findings of a report under their weights: the gravest weight first, and what to do.
 
     What does not apply is apart: nobody has to read that to know how a draft stands.
     """
-    urgent_first = sorted(report.findings, key=lambda finding: URGENCY.index(finding.outcome))
-    groups = []
-    for weight in Weight:
-        of_weight = [finding for finding in urgent_first if finding.weight is weight]
-        moot = [finding for finding in of_weight if finding.outcome is Outcome.NOT_APPLICABLE]
-        if of_weight:
-            told = of_weight[: len(of_weight) - len(moot)]
-            groups.append({"weight": weight, "findings": told, "moot": moot})
-    return groups
+    order = terms.GRAVEST_FIRST
+    findings = sorted(report.findings, key=lambda finding: order.index(finding.outcome))
+    groups = (
+        {
+            "weight": weight,
+            "findings": [f for f in findings if f.weight is weight and not _is_moot(f)],
+            "moot": [f for f in findings if f.weight is weight and _is_moot(f)],
+        }
+        for weight in Weight
+    )
+    return [group for group in groups if group["findings"] or group["moot"]]
+
+
+def _is_moot(finding):
+    return finding.outcome is Outcome.NOT_APPLICABLE
 
 
 @register.filter
