@@ -13,6 +13,7 @@ from proposals import workflow
 from proposals.drafting.sections import url_of
 from proposals.filing import recount
 from proposals.models import Audience, Case, Comment, Proposal, Resolution, State
+from proposals.storable import storable
 from proposals.submission import closes
 from proposals.workflow import submit
 
@@ -61,7 +62,7 @@ def reply(request, pk):
     proposal = _own(request, pk)
     form = ReplyForm(request.POST)
     case = get_object_or_404(Case, proposal=proposal)
-    subject = request.POST.get("subject", "")
+    subject = storable(request.POST.get("subject", ""))
     if not case.comments.for_applicant().filter(subject=subject).exists():
         raise Http404
     if not form.is_valid():

@@ -9,6 +9,7 @@ from django.forms.formsets import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
 
 from proposals.precheck import has_criterion
+from proposals.storable import storable
 
 from .inputs import Hidden
 from .tree import MARK, dug, merged, planted
@@ -146,8 +147,7 @@ class PartForm(forms.Form):
         text = self[name].data if name in self.errors else None
         if not isinstance(text, str) or not text.strip():
             return None
-        # No database stores a NUL: its place is kept, so that one sees where it was.
-        return text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        return storable(text)
 
     def apply(self, document):
         """The draft with what was changed here; what could not be read is kept beside it."""

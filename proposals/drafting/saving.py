@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from proposals.models import Change, Proposal
+from proposals.storable import storable
 
 from .merge import changed_paths, merge
 from .sections import apply
@@ -45,7 +46,7 @@ def save(proposal, section, sent, user):
         tree, saving.conflicts = merge(
             saving.seen, tree_of(proposal), saving.mine, _choices(sent, proposal)
         )
-        if saving.conflicts or _store(proposal, tree, saving, _named(sent.get("window", "")), user):
+        if saving.conflicts or _store(proposal, tree, saving, sent.get("window", ""), user):
             return saving
         proposal.refresh_from_db()
 
@@ -84,11 +85,6 @@ def _is_up_to_date(proposal, sent):
     return own and version == str(proposal.version - 1)
 
 
-def _named(window):
-    """The name that a page gave itself, as short and plain as the store takes it."""
-    return window.replace("\0", "")[:32]
-
-
 def _opened(proposal, seal):
     """What was sealed. Nothing, where it was not we who sealed it: then all is to be chosen."""
     try:
@@ -121,7 +117,7 @@ def _store(proposal, tree, saving, window, user):
         "unread": unread,
         "version": proposal.version + 1,
         # Where others' changes came in, the window has to be told before it may go on.
-        "window": "" if saving.theirs else window,
+        "window": "" if saving.theirs else storable(window)[:32],
         "changed": timezone.now(),
     }
     unchanged = Proposal.objects.filter(pk=proposal.pk, version=proposal.version)

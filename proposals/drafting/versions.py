@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from proposals import versions as keeping
 from proposals.precheck import found
 from proposals.reports.answers import answers
+from proposals.storable import storable
 
 from .access import readable, writable
 from .comparing import differences
@@ -53,7 +54,8 @@ def mark(request, pk):
     """Keep the draft as it stands."""
     proposal = writable(request.user, pk)
     form = MarkForm(request.POST)
-    name = form.cleaned_data["name"] if form.is_valid() else request.POST["name"][:100]
+    # A name that is no good as it was typed is no reason to keep nothing.
+    name = form.cleaned_data["name"] if form.is_valid() else storable(request.POST["name"])[:100]
     keeping.mark(proposal, request.user, name or gettext("Marked by hand"))
     messages.success(request, gettext("This version is kept."))
     return redirect("drafting:versions", proposal.pk)

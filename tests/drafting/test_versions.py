@@ -18,6 +18,18 @@ def mark(client, draft, name=""):
     return draft.versions.first()
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        pytest.param("First\0 round", "First\N{REPLACEMENT CHARACTER} round", id="with a NUL"),
+        pytest.param("x" * 101, "x" * 100, id="too long"),
+        pytest.param("", "Marked by hand", id="without one"),
+    ],
+)
+def test_a_version_is_kept_whatever_it_was_to_be_called(client, draft, typed, kept):
+    assert mark(client, draft, typed).name == kept
+
+
 def test_a_version_keeps_the_draft_as_it_stands(client, draft):
     version = mark(client, draft, "as sent to the partners")
     draft.document["title"] = "Later"

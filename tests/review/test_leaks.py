@@ -101,7 +101,10 @@ def test_no_export_holds_an_internal_word(client, case, officer):
     assert SECRET not in json.dumps(case.proposal.submission.report)
 
 
-def test_an_applicant_begins_no_thread_and_joins_no_internal_one(client, case, applicant, officer):
+@pytest.mark.parametrize("subject", ["section:results", "section:results\0"])
+def test_an_applicant_begins_no_thread_and_joins_no_internal_one(
+    client, case, applicant, officer, subject
+):
     Comment.objects.create(
         case=case, subject="section:results", audience="internal", text="?", author=officer
     )
@@ -109,7 +112,7 @@ def test_an_applicant_begins_no_thread_and_joins_no_internal_one(client, case, a
 
     response = client.post(
         f"/proposals/{case.proposal_id}/agency/reply/",
-        {"subject": "section:results", "text": "Hello"},
+        {"subject": subject, "text": "Hello"},
     )
 
     assert response.status_code == 404
