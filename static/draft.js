@@ -82,9 +82,10 @@
     );
   }
 
-  function bringBack() {
+  function bringBack(newer) {
     const kept = JSON.parse(localStorage.getItem(backup) || "null");
     if (!kept) return;
+    for (const { name } of newer) delete kept.fields[name];
     write(kept.fields);
     form().elements.version.value = kept.version;
     form().elements.seen.value = kept.seen;
@@ -153,6 +154,17 @@
     later(PAUSE);
   }
 
+  /* On a slow line one types before this script has come. */
+  function isTyped(field) {
+    const { type, value, defaultValue } = field;
+    if (type === "checkbox") return field.checked !== field.defaultChecked;
+    if (field.options) {
+      const chosen = [...field.options].findIndex((option) => option.defaultSelected);
+      return field.selectedIndex !== Math.max(chosen, 0);
+    }
+    return type !== "hidden" && defaultValue !== undefined && value !== defaultValue;
+  }
+
   document.addEventListener("input", changed);
   document.addEventListener("htmx:afterRequest", answered);
   document.addEventListener("submit", (event) => {
@@ -170,5 +182,7 @@
   });
 
   document.querySelectorAll(".count").forEach(count);
-  bringBack();
+  const early = [...form().elements].filter((field) => field.name && isTyped(field));
+  bringBack(early);
+  for (const field of early) changed({ target: field });
 })();

@@ -30,6 +30,28 @@ def test_what_is_typed_is_saved_by_itself(section, draft):
     assert answers(draft)["acronym"] == "TALE"
 
 
+def test_what_is_typed_before_the_script_has_come_is_saved_too(page, draft):
+    sign_in(page, then=f"/proposals/{draft.pk}/")
+    scripts = []
+    page.route("**/draft*.js", lambda route: scripts.append(route))
+    with page.expect_request("**/draft*.js"):
+        page.locator("#steps").get_by_role("link", name="Project").click(no_wait_after=True)
+
+    page.get_by_label("Acronym").fill("TALE")
+    page.get_by_label("Type of partnership").select_option(label="Supporting innovation")
+    page.get_by_label("Adult education").check()
+    scripts[0].continue_()
+
+    expect_saved(page)
+    kept = answers(draft)
+    assert (kept["acronym"], kept["purpose"], kept["fields"]) == ("TALE", "innovation", ["adult"])
+
+
+def test_a_page_that_nobody_typed_in_saves_nothing(section, draft):
+    expect(section.locator("#save")).to_be_hidden()
+    assert not Proposal.objects.filter(pk=draft.pk).exclude(version=draft.version).exists()
+
+
 def test_the_panel_follows_and_says_what_changed(section):
     section.get_by_label("Duration in months").fill("48")
 
