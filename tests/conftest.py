@@ -6,7 +6,7 @@ import shutil
 import pytest
 from django.core.cache import cache
 from django.utils import translation
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 QUIET = (
     "--disable-background-networking",
@@ -16,6 +16,10 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# A busy machine is slow, not broken. Milliseconds; nothing waits longer than it has to.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +56,7 @@ def page(chromium, live_server):
     complaints = []
     context = chromium.new_context(base_url=live_server.url, locale="en-GB")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
     page.on(
         "console",

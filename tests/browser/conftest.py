@@ -5,6 +5,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import PATIENCE
 from tests.factories import ProposalFactory, UserFactory
 
 PASSWORD = "correct horse battery"
@@ -55,7 +56,7 @@ def window(chromium, live_server):
     def opened(**options):
         contexts.append(chromium.new_context(base_url=live_server.url, locale="en-GB", **options))
         page = contexts[-1].new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         return page
 
     yield opened
