@@ -69,9 +69,9 @@ messages: machine-for-test .venv/for-test  ## Gather what is to be translated
 	$(BIN)/pybabel extract --mapping-file=rules/babel.cfg --no-location --sort-output --project=ka2check --output=.venv/rules.pot rules
 	for language in sv fi; do \
 	  $(BIN)/pybabel update --domain=rules --input-file=.venv/rules.pot --output-dir=rules/locale \
-	    --locale=$$language --init-missing --no-fuzzy-matching || exit 1; \
+	    --locale=$$language --init-missing --no-fuzzy-matching --ignore-obsolete --width=100 || exit 1; \
 	done
-	$(MANAGE) makemessages --locale=sv --locale=fi --no-location --ignore=rules --ignore=tests
+	$(MANAGE) makemessages --locale=sv --locale=fi --no-location --no-obsolete --ignore=rules --ignore=tests
 
 screenshots: machine-for-test .venv/for-test .venv/messages  ## Take the pictures of the README anew
 	$(BIN)/pytest --numprocesses=0 tests/browser/screenshots.py
