@@ -1,12 +1,18 @@
 """Where an administrator looks after people and agencies, and makes officers."""
 
+from allauth.account.admin import EmailAddressAdmin
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
+
+from audit.admin import RecordedMixin
 
 from .models import Agency, User
 
@@ -21,7 +27,7 @@ class AddUserForm(AdminUserCreationForm):
 
 
 @admin.register(User)
-class PersonAdmin(UserAdmin):
+class PersonAdmin(RecordedMixin, UserAdmin):
     """People, with the officers easy to find: choosing an agency makes one."""
 
     add_form = AddUserForm
@@ -54,7 +60,7 @@ class PersonAdmin(UserAdmin):
 
 
 @admin.register(Agency)
-class AgencyAdmin(admin.ModelAdmin):
+class AgencyAdmin(RecordedMixin, admin.ModelAdmin):
     """National agencies, each with the number of its officers."""
 
     list_display = ("code", "name", "country")
@@ -64,3 +70,34 @@ class AgencyAdmin(admin.ModelAdmin):
 # What the settings say, or what people do for themselves, has no business in the administration.
 for model in (SocialApp, SocialToken, SocialAccount, UserSession):
     admin.site.unregister(model)
+
+# The rest of what others brought along is ours to show, so that each change is recorded.
+for model in (Authenticator, EmailAddress, Group):
+    admin.site.unregister(model)
+
+
+@admin.register(Authenticator)
+class SecondFactorAdmin(RecordedMixin, admin.ModelAdmin):
+    """Second factors, to be removed for who has lost theirs. Their secrets are not shown."""
+
+    list_display = fields = ("user", "type", "created_at", "last_used_at")
+    list_select_related = ("user",)
+    search_fields = ("user__email",)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(EmailAddress)
+class AddressAdmin(RecordedMixin, EmailAddressAdmin):
+    """Addresses, and whether somebody has shown that they are theirs."""
+
+    actions = ()  # the one of allauth leaves no trace
+
+
+@admin.register(Group)
+class RightsAdmin(RecordedMixin, GroupAdmin):
+    """Groups of people with the same rights in the administration."""

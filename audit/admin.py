@@ -1,8 +1,32 @@
-"""Where an administrator reads the audit trail, and can change nothing."""
+"""Where an administrator reads the audit trail, and what leaves a trace there."""
 
 from django.contrib import admin
 
-from .models import Entry
+from .models import Entry, record
+
+
+class RecordedMixin:
+    """An administration whose every change stands in the audit trail, not only in Django's log."""
+
+    def log_addition(self, request, obj, message):
+        record(request.user, "admin.added", obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request, obj, message):
+        record(request.user, "admin.changed", obj, detail=", ".join(_fields(message)))
+        return super().log_change(request, obj, message)
+
+    def log_deletions(self, request, queryset):
+        for obj in queryset:
+            record(request.user, "admin.removed", obj)
+        return super().log_deletions(request, queryset)
+
+
+def _fields(message):
+    """The names of the fields that were changed, never what is in them."""
+    for part in message:
+        for change in part.values():
+            yield from change.get("fields", [change.get("name", "")])
 
 
 @admin.register(Entry)

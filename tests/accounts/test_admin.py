@@ -1,8 +1,12 @@
 """An administrator looks after people and agencies, and makes officers."""
 
 import pytest
+from allauth.mfa.models import Authenticator
+from django.contrib import admin
 
 from accounts.models import Agency, User
+from audit.admin import RecordedMixin
+from audit.models import Entry
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +74,58 @@ def test_the_administration_opens(administrator, address):
     OfficerFactory()
 
     assert administrator.get(address).status_code == 200
+
+
+def test_what_an_administrator_does_is_recorded(administrator):
+    person = UserFactory()
+    where = f"/admin/accounts/user/{person.pk}"
+    administrator.post(
+        f"{where}/change/", {"email": person.email, "language": "fi", "name": "Maija"}
+    )
+    administrator.post(
+        f"{where}/password/",
+        {
+            "usable_password": "true",
+            "password1": "correct horse battery",
+            "password2": "correct horse battery",
+        },
+    )
+    administrator.post(f"{where}/delete/", {"post": "yes"})
+
+    told = Entry.objects.filter(kind="accounts.user", thing=person.pk).order_by("number")
+    assert [(entry.what, entry.detail) for entry in told] == [
+        ("admin.changed", "Name, Language, Active"),
+        ("admin.changed", "password"),
+        ("admin.removed", ""),
+    ]
+
+
+def test_whatever_can_be_changed_in_the_administration_is_recorded(rf):
+    asked = rf.get("/admin/")
+    asked.user = UserFactory(is_staff=True, is_superuser=True)
+
+    silent = {
+        model._meta.label
+        for model, shown in admin.site._registry.items()
+        if any(shown.get_model_perms(asked)[right] for right in ("add", "change", "delete"))
+        and not isinstance(shown, RecordedMixin)
+    }
+
+    assert silent == set()
+
+
+def test_a_lost_second_factor_is_taken_away_unseen(administrator):
+    person = UserFactory()
+    factor = Authenticator.objects.create(
+        user=person, type=Authenticator.Type.TOTP, data={"secret": "GEZDGNBV"}
+    )
+    where = f"/admin/mfa/authenticator/{factor.pk}"
+
+    assert "GEZDGNBV" not in administrator.get(f"{where}/change/").text
+    administrator.post(f"{where}/delete/", {"post": "yes"})
+
+    assert not Authenticator.objects.exists()
+    assert Entry.objects.get(what="admin.removed").thing == f"{factor.pk}"
 
 
 def test_a_stranger_signs_in_at_the_one_door(client):

@@ -133,10 +133,10 @@ TABLE = """
 /admin/account/emailaddress/<path:object_id>/change/          >>>>>>>+  >>>>>>>+
 /admin/account/emailaddress/<path:object_id>/                 >>>>>>>+  >>>>>>>+
 /admin/mfa/authenticator/                                     >>>>>>>+  >>>>>>>+
-/admin/mfa/authenticator/add/                                 >>>>>>>+  >>>>>>>+
+/admin/mfa/authenticator/add/                                 >>>>>>>-  >>>>>>>-
 /admin/mfa/authenticator/<path:object_id>/history/            >>>>>>>+  >>>>>>>+
 /admin/mfa/authenticator/<path:object_id>/delete/             >>>>>>>+  >>>>>>>+
-/admin/mfa/authenticator/<path:object_id>/change/             >>>>>>>+  >>>>>>>+
+/admin/mfa/authenticator/<path:object_id>/change/             >>>>>>>+  >>>>>>>-
 /admin/mfa/authenticator/<path:object_id>/                    >>>>>>>+  >>>>>>>+
 /admin/auth/group/                                            >>>>>>>+  >>>>>>>+
 /admin/auth/group/add/                                        >>>>>>>+  >>>>>>>+
