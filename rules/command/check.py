@@ -9,7 +9,7 @@ from os import cpu_count
 from rules.command import FAILED, PASSED, UNREADABLE
 from rules.command.batch import batches
 from rules.command.checked import LAYOUTS, How, check_batch
-from rules.command.cores import in_order
+from rules.command.cores import in_order, workers
 from rules.command.progress import progress
 from rules.report import Verdict
 from rules.text import marked as _
@@ -28,13 +28,14 @@ def run(options: argparse.Namespace) -> int:
     out = sys.stdout.buffer
     out.write(layout.opening)
     jobs = options.jobs or cpu_count() or 1
-    with progress(options.files) as shown:
-        for checked in in_order(partial(check_batch, how=how), batches(options.files), jobs):
+    checking = workers(partial(check_batch, how=how), out, jobs)
+    with checking as those, progress(options.files) as shown:
+        for worker in in_order(those, batches(options.files)):
+            checked = worker.checked()
             for complaint in checked.complaints:
                 shown.say(complaint)
-            if checked.printed:
-                out.write(between)
-                out.write(checked.printed)
+            worker.print(between)
+            if checked.verdicts:
                 between = layout.between
             verdicts.update(checked.verdicts)
             unreadable += len(checked.complaints)

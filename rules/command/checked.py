@@ -25,9 +25,8 @@ class How(Struct, frozen=True):
 
 
 class Checked(Struct, frozen=True):
-    """The reports on a batch, ready to be printed, and what could not be read."""
+    """What was found in a batch, and what could not be read."""
 
-    printed: bytes
     verdicts: Counter[Verdict]
     complaints: list[str]
     size: int
@@ -50,8 +49,8 @@ LAYOUTS = {
 }
 
 
-def check_batch(batch: Batch, how: How) -> Checked:
-    """Check each document of a batch; what can not be read becomes a complaint."""
+def check_batch(batch: Batch, how: How) -> tuple[Checked, bytes]:
+    """Check each document of a batch, and word the reports; what can not be read is a complaint."""
     layout = LAYOUTS[how.format]
     printed: list[bytes] = []
     verdicts: Counter[Verdict] = Counter()
@@ -66,7 +65,7 @@ def check_batch(batch: Batch, how: How) -> Checked:
         report = check(proposal, call, moment=how.moment)
         verdicts[report.verdict] += 1
         printed.append(layout.printed(proposal, report, how.language))
-    return Checked(layout.between.join(printed), verdicts, complaints, len(batch.data))
+    return Checked(verdicts, complaints, len(batch.data)), layout.between.join(printed)
 
 
 class _NoCallError(Exception):

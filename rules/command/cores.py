@@ -1,80 +1,79 @@
-"""Work shared out among processor cores, its results in the order of the work."""
+"""Batches shared out among processor cores, and their reports printed in the order of the batches."""
 
-import pickle
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from errno import ECHILD
-from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory, mkstemp
-from typing import Any, TypeVar
+from contextlib import ExitStack, contextmanager
+from typing import BinaryIO, Protocol
 
-Item = TypeVar("Item")
-Done = TypeVar("Done")
+from rules.command.batch import Batch
+from rules.command.checked import Checked
 
-#: One item that a helper works on, and one that it finds waiting.
-ASSIGNED = 2
-#: How many results a core may hold back until it is their turn.
-HELD = 4
+#: Checks a batch: what it found, and the reports to print.
+Check = Callable[[Batch], tuple[Checked, bytes]]
 
 
-def in_order(work: Callable[[Item], Done], items: Iterable[Item], jobs: int) -> Iterator[Done]:
-    """Do the work on each item, on so many cores; hold no more than a few items at a time.
+class Worker(Protocol):
+    """Whoever checks one batch at a time, and prints its reports when it is told to."""
 
-    Raises ChildProcessError where a helper is ended from outside, for want of memory say.
-    """
-    if jobs == 1:
-        yield from map(work, items)
+    def take(self, batch: Batch) -> None:
+        """Take the next batch."""
+
+    def checked(self) -> Checked:
+        """What was found, once the batch is checked."""
+
+    def print(self, before: bytes) -> None:
+        """Print the reports, if there are any, and before them what stands there."""
+
+
+@contextmanager
+def workers(check: Check, out: BinaryIO, jobs: int) -> Iterator[list[Worker]]:
+    """As many helpers as cores are put to work; for one core, this process itself."""
+    if jobs == 1 or not _is_shared(out):
+        yield [Here(check, out)]
         return
-    # This process is one of the cores: what it does itself need not be sent to and fro.
-    # The threads that feed the helpers get their turn soon, while this process works, too.
-    sys.setswitchinterval(0.0005)
-    helpers = jobs - 1
-    results: deque[Future[Any]] = deque()
-    # Ctrl-C is for this process alone: each helper would print a traceback of its own.
-    to_ignore = (signal.SIGINT, signal.SIG_IGN)
-    pool = ProcessPoolExecutor(helpers, initializer=signal.signal, initargs=to_ignore)
-    with TemporaryDirectory() as folder, pool:
-        far = partial(_left, work, folder)
-        try:
-            for item in items:
-                if sum(not result.done() for result in results) < ASSIGNED * helpers:
-                    results.append(pool.submit(far, item))
-                else:
-                    results.append(_done(work(item)))
-                while results and (results[0].done() or len(results) > HELD * jobs):
-                    yield _taken(results.popleft())
-            while results:
-                yield _taken(results.popleft())
-        except BrokenExecutor as ended:
-            reason = "a process that helped was ended, try fewer --jobs"
-            raise ChildProcessError(ECHILD, reason) from ended
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    from rules.command.helper import helper  # one core does without
+
+    out.flush()  # what still lies in a buffer, every helper would print once more
+    with ExitStack() as helping:
+        yield [helping.enter_context(helper(Here(check, out))) for _job in range(jobs)]
 
 
-def _left(work: Callable[[Item], Done], folder: str, item: Item) -> Path:
-    """Do the work far from here, and leave the result in a file: a pipe would hold both up."""
-    number, name = mkstemp(dir=folder)
-    with open(number, "wb") as file:
-        pickle.dump(work(item), file)
-    return Path(name)
+def in_order(those: Iterable[Worker], batches: Iterable[Batch]) -> Iterator[Worker]:
+    """Hand the batches round: each worker in turn, to be asked for its reports."""
+    free, busy = deque(those), deque[Worker]()
+    for batch in batches:
+        if not free:
+            yield busy[0]
+            free.append(busy.popleft())
+        busy.append(free.popleft())
+        busy[-1].take(batch)
+    yield from busy
 
 
-def _taken(result: Future[Any]) -> Any:
-    """A result, wherever it was left."""
-    found = result.result()
-    if not isinstance(found, Path):
-        return found
-    content = found.read_bytes()
-    found.unlink()
-    return pickle.loads(content)  # nosec B301: our own helper wrote it, in a folder of ours
+class Here:
+    """The work is done in this process."""
+
+    def __init__(self, check: Check, out: BinaryIO) -> None:
+        self.check, self.out = check, out
+
+    def take(self, batch: Batch) -> None:
+        self.batch = batch
+
+    def checked(self) -> Checked:
+        checked, self.reports = self.check(self.batch)
+        return checked
+
+    def print(self, before: bytes) -> None:
+        if self.reports:
+            self.out.write(before)
+            self.out.write(self.reports)
+            self.out.flush()
 
 
-def _done(result: Any) -> Future[Any]:
-    future: Future[Any] = Future()
-    future.set_result(result)
-    return future
+def _is_shared(out: BinaryIO) -> bool:
+    """Whether other processes can write to it too: it is a file of the system, or a pipe."""
+    try:
+        out.fileno()
+    except OSError:
+        return False
+    return True

@@ -2,13 +2,9 @@
 
 import io
 import json
-import os
 import signal
-import subprocess
-import sys
-from concurrent.futures import Future
+from collections import Counter
 from contextlib import nullcontext
-from functools import partial
 
 import pytest
 from msgspec import convert
@@ -16,6 +12,7 @@ from msgspec import convert
 from rules import Proposal, check, load_call
 from rules.__main__ import main
 from rules.command.batch import BATCH_BYTES, batches
+from rules.command.checked import Checked
 from rules.command.cores import in_order
 from rules.document import LARGEST_BYTES
 
@@ -167,17 +164,6 @@ class Interrupting:
         signal.raise_signal(signal.SIGINT)
 
 
-def test_a_reader_that_goes_away_ends_it_without_a_traceback(many):
-    command = [sys.executable, "-m", "rules", "check", str(many), "--format", "jsonl"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as checking:
-        assert checking.stdout.read(10) == b'{"proposal'
-        checking.stdout.close()
-        said = checking.stderr.read().decode()
-
-    assert "Traceback" not in said
-    assert checking.returncode == 2
-
-
 class Terminal(io.StringIO):
     """A terminal that remembers what it showed."""
 
@@ -242,16 +228,6 @@ def as_data(findings):
     return [(f.code, f.outcome, f.message_in("en")) for f in findings]
 
 
-def test_a_helper_that_is_ended_is_said_and_not_waited_for():
-    with pytest.raises(ChildProcessError, match="try fewer --jobs"):
-        list(in_order(end_the_helper, [os.getpid()] * 8, jobs=2))
-
-
-def end_the_helper(parent):
-    if os.getpid() != parent:
-        os._exit(1)
-
-
 @pytest.mark.parametrize(
     ("arguments", "jobs"),
     [
@@ -264,51 +240,31 @@ def test_so_many_cores_are_put_to_work(many, monkeypatch, arguments, jobs):
     asked = []
     monkeypatch.setattr("rules.command.check.cpu_count", lambda: 12)
     monkeypatch.setattr(
-        "rules.command.check.in_order", lambda _work, _items, jobs: asked.append(jobs) or ()
+        "rules.command.check.workers",
+        lambda _check, _out, jobs: asked.append(jobs) or nullcontext([Idle()]),
     )
     main(["check", str(many), *arguments])
     assert asked == [jobs]
 
 
-class Later(Future):
-    """What a helper has not done before somebody waits for it."""
+class Idle:
+    """A worker who finds nothing."""
 
-    def __init__(self, work):
-        super().__init__()
-        self.work = work
+    def take(self, batch):
+        self.batch = batch
 
-    def result(self, timeout=None):
-        if not self.done():
-            self.set_result(self.work())
-        return super().result(timeout)
+    def checked(self):
+        return Checked(Counter(), [], len(self.batch.data))
 
-
-class Slow(nullcontext):
-    """Helpers that are never done by themselves."""
-
-    def __init__(self, helpers, **_options):
-        super().__init__(self)
-        self.helpers, self.given = helpers, []
-
-    def submit(self, work, item):
-        self.given.append(item)
-        return Later(partial(work, item))
-
-    def shutdown(self, **_options):
+    def print(self, before):
         pass
 
 
-def test_no_more_than_a_few_items_are_held_for_those_before_them(monkeypatch):
-    """Of four cores three are helpers, with two items each; four results a core may wait."""
-    pools, taken = [], []
-    monkeypatch.setattr(
-        "rules.command.cores.ProcessPoolExecutor",
-        lambda *helpers, **options: pools.append(Slow(*helpers, **options)) or pools[0],
-    )
-    done = in_order(str, (taken.append(item) or item for item in range(40)), jobs=4)
+def test_no_more_is_read_than_there_are_workers_and_one_batch():
+    read, those = [], [Idle(), Idle(), Idle()]
+    handed = in_order(those, (read.append(number) or number for number in range(8)))
 
-    assert (next(done), len(taken)) == ("0", 17)
-    assert (pools[0].helpers, pools[0].given) == (3, [0, 1, 2, 3, 4, 5])
-    assert (next(done), len(taken)) == ("1", 18)
-    assert pools[0].given[6:] == [17]
-    assert list(done) == [str(item) for item in range(2, 40)]
+    assert (next(handed), those[0].batch, read) == (those[0], 0, [0, 1, 2, 3])
+    assert (next(handed), those[1].batch, read) == (those[1], 1, [0, 1, 2, 3, 4])
+    assert [those.index(worker) for worker in handed] == [2, 0, 1, 2, 0, 1]
+    assert [worker.batch for worker in those] == [6, 7, 5]
