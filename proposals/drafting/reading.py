@@ -6,6 +6,9 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from proposals.terms import country_name
+
+from .fields import CountryField
 from .sections import field_at
 from .tree import MARK
 
@@ -37,6 +40,8 @@ def shown(field, value):
 
 
 def _chosen(field, value):
+    if isinstance(field, CountryField):
+        return country_name(value)
     if not isinstance(field, forms.ChoiceField):
         return str(value)
     return str(dict(field.choices).get(field.prepare_value(value), value))
