@@ -45,6 +45,13 @@ class OwnFiles(URLFetcher):
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[path.suffix]})
 
 
+class Page(HTML):
+    """A page that our own stylesheet styles alone: it says all that the elements on it are."""
+
+    def _ua_stylesheets(self, forms=False):
+        return []
+
+
 def undisturbed(make):
     """Let nothing be gathered of what is left behind until a report is made: most of it is in use."""
 
@@ -63,7 +70,7 @@ def undisturbed(make):
 def pdf(work):
     """The bytes of a PDF/A-3a and PDF/UA-1 document, not signed yet: the same for the same work."""
     own_files, fonts, style = prepared()
-    document = HTML(string=work.page, base_url=f"{SCHEME}:", url_fetcher=own_files)
+    document = Page(string=work.page, base_url=f"{SCHEME}:", url_fetcher=own_files)
     dated = {"created": work.made, "modified": work.made}
     return document.write_pdf(
         stylesheets=[style],
