@@ -55,7 +55,7 @@ def read(data: bytes) -> Proposal:
         raise misfit(str(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _malformed(error, data) from error
-    if b"\\u0000" in data:
+    if b"\\" in data and b"\\u0000" in data:  # the first is found, or not, at once
         _refuse_nul(msgspec.to_builtins(proposal))
     return proposal
 

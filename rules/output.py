@@ -44,7 +44,7 @@ class ReportLine(Struct, frozen=True):
 
 def as_json_line(proposal: Proposal, report: Report, language: str) -> bytes:
     """A report as a line of JSON."""
-    return as_json(proposal, report, language) + b"\n"
+    return _encoder.encode_lines([_report(proposal, report, language)])
 
 
 def as_indented_json(proposal: Proposal, report: Report, language: str) -> bytes:
@@ -55,10 +55,13 @@ def as_indented_json(proposal: Proposal, report: Report, language: str) -> bytes
 
 def as_json(proposal: Proposal, report: Report, language: str) -> bytes:
     """A report as JSON."""
-    findings = [_finding(finding, report.call, language) for finding in report.findings]
-    return _encoder.encode(
-        ReportLine(proposal.title, report.call, report.rules_version, report.verdict, findings)
-    )
+    return _encoder.encode(_report(proposal, report, language))
+
+
+def _report(proposal: Proposal, report: Report, language: str) -> ReportLine:
+    call = report.call
+    findings = [_finding(finding, call, language) for finding in report.findings]
+    return ReportLine(proposal.title, call, report.rules_version, report.verdict, findings)
 
 
 def _finding(finding: Finding, call: str, language: str) -> Raw:
@@ -72,7 +75,7 @@ def _finding(finding: Finding, call: str, language: str) -> Raw:
         finding.confirm_in,
         call,
         language,
-        *finding.facts.values(),
+        tuple(finding.facts.values()),
     )
     encoded = _said.get(said)
     if encoded is None:

@@ -52,6 +52,10 @@ VERDICTS = (
 )
 
 
+#: The outcomes that these rows speak of; most findings have none of them.
+TELLING = {outcome for _verdict, row in VERDICTS for _weight, outcome in row}
+
+
 class Confidence(Label):
     """How sure it is that a document says so."""
 
@@ -106,8 +110,11 @@ class Report(Struct, frozen=True, dict=True):
     @once
     def verdict(self) -> Verdict:
         """The gravest thing that any finding says of the whole."""
-        said = {(finding.weight, finding.outcome) for finding in self.findings}
-        return next((verdict for verdict, row in VERDICTS if said & row), Verdict.READY)
+        said = {(each.weight, each.outcome) for each in self.findings if each.outcome in TELLING}
+        for verdict, row in VERDICTS:
+            if not row.isdisjoint(said):
+                return verdict
+        return Verdict.READY
 
     def count(self, outcome: Outcome) -> int:
         """How many findings came out this way."""

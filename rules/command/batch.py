@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from rules.document import LARGEST_BYTES
 
-#: Large enough to be worth sending to another process, small enough to hold a few.
-BATCH_BYTES = 1_000_000
+#: Large enough to be worth sending to another process, small enough that a processor's cache holds
+#: the reports on it.
+BATCH_BYTES = 250_000
 
 
 class Batch(Struct, frozen=True):
@@ -22,14 +23,14 @@ class Batch(Struct, frozen=True):
     first_line: int | None = None
     trouble: str = ""
 
-    def documents(self) -> Iterator[tuple[str, bytes]]:
-        """Each document with where it came from."""
+    def documents(self) -> Iterator[tuple[int | None, bytes]]:
+        """Each document with the number of its line in a JSON Lines file."""
         if self.first_line is None:
-            yield self.name, self.data
+            yield None, self.data
             return
         for number, line in enumerate(self.data.split(b"\n"), start=self.first_line):
             if line and not line.isspace():
-                yield f"{self.name}, line {number}", line
+                yield number, line
 
 
 def batches(names: Iterable[str]) -> Iterator[Batch]:

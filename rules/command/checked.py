@@ -55,12 +55,12 @@ def check_batch(batch: Batch, how: How) -> tuple[Checked, bytes]:
     printed: list[bytes] = []
     verdicts: Counter[Verdict] = Counter()
     complaints = [f"{batch.name}: {batch.trouble}"] if batch.trouble else []
-    for origin, data in () if batch.trouble else batch.documents():
+    for line, data in () if batch.trouble else batch.documents():
         try:
             proposal = document.read(data)
             call = _call(how.call or proposal.call)
         except (document.UnreadableError, _NoCallError) as error:
-            complaints.append(f"{origin}: {_complaint(error, batch)}")
+            complaints.append(_complaint(error, batch.name, line))
             continue
         report = check(proposal, call, moment=how.moment)
         verdicts[report.verdict] += 1
@@ -82,9 +82,10 @@ def _call(name: str | None) -> Call:
         raise _NoCallError(f"call: {error}") from None
 
 
-def _complaint(error: Exception, batch: Batch) -> str:
-    """What is wrong and where; in a JSON Lines file, the line has been said."""
-    if not isinstance(error, document.UnreadableError):
-        return str(error)
-    line = f"line {error.line}" if error.line and batch.first_line is None else ""
-    return ": ".join(part for part in (line, error.path, str(error)) if part)
+def _complaint(error: Exception, name: str, number: int | None) -> str:
+    """What is wrong and where: in which line of a JSON Lines file, or else of the document."""
+    origin, line, path = f"{name}, line {number}" if number else name, "", ""
+    if isinstance(error, document.UnreadableError):
+        path = error.path
+        line = f"line {error.line}" if error.line and not number else ""
+    return ": ".join(part for part in (origin, line, path, str(error)) if part)
