@@ -61,8 +61,8 @@ class Call(Parameters, frozen=True, kw_only=True):
     #: Criterion code, name of a value or countries/CODE -> the document to confirm it in,
     #: where it is not verified.
     doubts: dict[str, str]
-    #: The countries that count, as people write them: ISO codes, and EL and UK.
-    programme_countries: frozenset[str]
+    #: The countries that count, as people write them (ISO codes, and EL and UK), and as which one.
+    programme_countries: dict[str, str]
 
     def is_programme_country(self, country: str) -> bool:
         """Whether organisations of this country count towards the minimum."""
@@ -143,6 +143,7 @@ def read_call(path: Path) -> Call:
         for code, (said, said_by) in whole.criteria.items()
     }
     counting = {c for c in standings if standings[c].standing is Standing.COUNTS}
+    counting |= {alias for alias, code in countries.ALIASES.items() if code in counting}
     return Call(
         id=path.stem,
         year=year,
@@ -156,9 +157,7 @@ def read_call(path: Path) -> Call:
         values=values,
         countries=standings,
         doubts=_doubts(values, standings, sentences, whole.documents),
-        programme_countries=frozenset(
-            counting | {alias for alias, code in countries.ALIASES.items() if code in counting}
-        ),
+        programme_countries={code: countries.state(code) for code in counting},
         **{name: value.value for name, value in values.items()},
     )
 

@@ -113,7 +113,7 @@ def criterion(
 
 
 def met(
-    message: str, *, remedy: str = "", where: str | tuple[str, ...] = (), **facts: Fact
+    message: str, *, remedy: str = "", where: str | Iterable[str] = (), **facts: Fact
 ) -> Answer:
     """The facts satisfy it. A remedy is advice on what could still be better."""
     return Answer(MET, message, remedy, _paths(where) if where else (), facts)
@@ -123,7 +123,7 @@ def not_met(
     message: str,
     *,
     remedy: str,
-    where: str | tuple[str, ...],
+    where: str | Iterable[str],
     rests_on: tuple[str, ...] | None = None,
     **facts: Fact,
 ) -> Answer:
@@ -131,13 +131,13 @@ def not_met(
     return Answer(NOT_MET, message, remedy, _paths(where), facts, rests_on)
 
 
-def unanswered(message: str, *, where: str | tuple[str, ...], **facts: Fact) -> Answer:
+def unanswered(message: str, *, where: str | Iterable[str], **facts: Fact) -> Answer:
     """An answer it needs is missing: say which, and where."""
     return Answer(OPEN, message, "", _paths(where), facts)
 
 
 def needs_judgement(
-    message: str, *, remedy: str, where: str | tuple[str, ...], **facts: Fact
+    message: str, *, remedy: str, where: str | Iterable[str], **facts: Fact
 ) -> Answer:
     """The facts are there, and a person must weigh them."""
     return Answer(JUDGEMENT, message, remedy, _paths(where), facts)
@@ -162,5 +162,5 @@ def judged(answer: Answer, judgement: Judgement) -> Answer:
     )
 
 
-def _paths(where: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (where,) if isinstance(where, str) else where
+def _paths(where: str | Iterable[str]) -> tuple[str, ...]:
+    return (where,) if isinstance(where, str) else tuple(where)

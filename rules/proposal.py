@@ -24,6 +24,9 @@ from rules.vocabulary import (
     Role,
 )
 
+#: Looked up once, since an enumeration is slow to ask and every organisation does.
+ASSOCIATED, COORDINATOR = Role.ASSOCIATED, Role.COORDINATOR
+
 
 class Organisation(Facts, frozen=True):
     """An organisation of the partnership."""
@@ -142,15 +145,13 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
     @once
     def participating(self) -> tuple[tuple[int, Organisation], ...]:
         """The organisations that are not associated partners, each with its place in the list."""
-        associated = Role.ASSOCIATED  # slow to look up anew for each
         places = enumerate(self.organisations)
-        return tuple([(place, o) for place, o in places if o.role is not associated])
+        return tuple([(place, o) for place, o in places if o.role is not ASSOCIATED])
 
     @once
     def leading(self) -> tuple[tuple[int, Organisation], ...]:
         """The coordinator, or however many are called one, each with its place in the list."""
-        coordinator = Role.COORDINATOR
-        return tuple([(place, o) for place, o in self.participating if o.role is coordinator])
+        return tuple([(place, o) for place, o in self.participating if o.role is COORDINATOR])
 
     def organisation(self, name: str | None) -> Organisation | None:
         """The organisation that a row names; None where it names none, or one that is not there."""
@@ -176,11 +177,8 @@ class Proposal(Facts, frozen=True, dict=True, gc=True):
         """The levels that the result behind a multiplier event may have; small-scale for none."""
         if not self.intellectual_outputs:
             return {Level.SMALL_SCALE}
-        named = [
-            output
-            for output in self.intellectual_outputs
-            if event.intellectual_output is None or output.title == event.intellectual_output
-        ]
+        name = event.intellectual_output
+        named = [o for o in self.intellectual_outputs if name is None or o.title == name]
         return set().union(*map(self.levels_behind, named)) or {None}
 
     @property

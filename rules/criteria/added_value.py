@@ -28,7 +28,7 @@ def added_value(proposal: Proposal, call: Call) -> Answer:
     elsewhere = [(p, o) for p, o in proposal.participating if o.country not in counting]
     outside = [(p, o) for p, o in elsewhere if _may_be_partner(o, call)]
     if not outside:
-        if proposal.organisations and all(o.country for _p, o in proposal.participating):
+        if proposal.organisations and all(o.country for _p, o in elsewhere):
             return not_applicable(_("No organisation needs a statement of added value."))
         return unanswered(
             _("Say in which country each organisation is."),

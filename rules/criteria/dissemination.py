@@ -18,18 +18,19 @@ PLAN = ("target_groups", "methods", "scope")
 def plan(proposal: Proposal, call: Call) -> Answer:
     """Every project plans its dissemination: target groups, methods and scope."""
     texts = {part: getattr(proposal.dissemination, part) for part in PLAN}
-    silent = tuple(f"dissemination/{part}" for part, text in texts.items() if not is_stated(text))
+    silent = [f"dissemination/{part}" for part, text in texts.items() if not is_stated(text)]
     if silent:
         return unanswered(
             _("Describe the target groups, the methods and the scope. Described: %(count)d of 3."),
             where=silent,
             count=len(PLAN) - len(silent),
         )
-    thin = tuple(
+    words = call.fewest_words
+    thin = [
         f"dissemination/{part}"
         for part, text in texts.items()
-        if len(text.split(maxsplit=call.fewest_words)) < call.fewest_words
-    )
+        if len(text.split(maxsplit=words)) < words
+    ]
     if thin:
         return met(
             _("Target groups, methods and scope are described, in few words: %(count)d of 3."),
@@ -39,7 +40,7 @@ def plan(proposal: Proposal, call: Call) -> Answer:
             ),
             where=thin,
             count=len(thin),
-            words=call.fewest_words,
+            words=words,
         )
     return met(_("Target groups, methods and scope are described."))
 

@@ -23,9 +23,9 @@ def ceiling(proposal: Proposal, call: Call) -> Answer:
     asked = proposal.grant.requested_eur
     if asked is None:
         return not_applicable(_("No grant is asked for yet."))
-    limits = [(limit.cents, limit.rests_on) for limit in ceilings(proposal, call)]
-    known = sorted((cents, name) for cents, name in limits if cents is not None)
-    lowest, name = known[0]
+    limits = ceilings(proposal, call)
+    known = [(limit.cents, limit.rests_on) for limit in limits if limit.cents is not None]
+    lowest, name = min(known)
     if asked * CENTS > lowest:
         return not_met(
             _("Grant asked for: %(asked)d EUR. At most: %(most)s EUR."),

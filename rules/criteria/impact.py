@@ -10,11 +10,11 @@ from rules.text import marked as _
 @criterion("impact.lasting", Weight.ADVICE, _("Lasting effects"))
 def lasting(proposal: Proposal, call: Call) -> Answer:
     """The project has positive and lasting effects on participants and their organisations."""
-    silent = tuple(
+    silent = [
         f"impact/{whom}"
         for whom in ("participants", "organisations")
         if not is_stated(getattr(proposal.impact, whom))
-    )
+    ]
     if silent:
         return unanswered(
             _("Describe the lasting effects on participants and on their organisations."),

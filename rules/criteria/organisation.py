@@ -30,11 +30,11 @@ def active_in_field(proposal: Proposal, call: Call) -> Answer:
     """Each organisation is active in the field of the call, or says what it brings from elsewhere."""
     if not proposal.organisations:
         return unanswered(_("No organisation is named yet."), where="organisations")
-    silent = tuple(
+    silent = [
         f"organisations/{place}/{unsaid}"
         for place, organisation in proposal.participating
         if not organisation.active_in_field and (unsaid := _unsaid(organisation))
-    )
+    ]
     if silent:
         return unanswered(
             _(

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from rules.call import Call
-from rules.countries import STATES, iso, state
+from rules.countries import iso, state
 from rules.criteria.country_words import COUNTRIES
 from rules.criterion import Answer, criterion, met, not_met, unanswered
-from rules.proposal import Organisation, Proposal
+from rules.proposal import COORDINATOR, Organisation, Proposal
 from rules.report import Weight
 from rules.standing import ROLES
 from rules.text import marked as _
-from rules.vocabulary import Role
 
 
 @criterion(
@@ -119,7 +118,7 @@ def coordinator(proposal: Proposal, call: Call) -> Answer:
             _("Say in which country the coordinator is."), where=f"organisations/{place}/country"
         )
     facts = {"name": name(place, lead), "country": lead.country}
-    if Role.COORDINATOR in ROLES[call.standing(lead.country)]:
+    if COORDINATOR in ROLES[call.standing(lead.country)]:
         return met(_("Coordinator: %(name)s (%(country)s)."), **facts)
     words = COUNTRIES[call.countries_called]
     return not_met(
@@ -162,8 +161,8 @@ def admitted(proposal: Proposal, call: Call) -> Answer:
 
 def counted(organisations: Iterable[Organisation], call: Call) -> list[str]:
     """The different countries of these organisations that count, sorted."""
-    theirs = call.programme_countries & {o.country for o in organisations if o.country}
-    return sorted({STATES.get(country, country) for country in theirs})
+    counting = call.programme_countries
+    return sorted({counting[o.country] for o in organisations if o.country in counting})
 
 
 def lacking(fact: str, proposal: Proposal) -> tuple[str, ...]:

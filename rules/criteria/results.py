@@ -20,6 +20,8 @@ from rules.vocabulary import Level, ResultKind
 
 #: What is sure of a level: it can be no other. Looked up once, for each output asks.
 SMALL_SCALE, ADVANCED = {Level.SMALL_SCALE}, {Level.ADVANCED}
+#: A kind that has to be described; each result is asked.
+OTHER = ResultKind.OTHER
 
 
 @criterion("results.concrete", Weight.ELIGIBILITY, _("Concrete results"))
@@ -44,12 +46,8 @@ def innovation(proposal: Proposal, call: Call) -> Answer:
     """An advanced result brings something new and innovative."""
     if not proposal.results:
         return unanswered(_("No result is described yet."), where="results")
-    advanced = [(p, r) for p, r in enumerate(proposal.results) if r.level is Level.ADVANCED]
-    silent = tuple(
-        f"results/{place}/innovation"
-        for place, result in advanced
-        if not is_stated(result.innovation)
-    )
+    advanced = [(p, r) for p, r in enumerate(proposal.results) if r.level in ADVANCED]
+    silent = [f"results/{place}/innovation" for place, r in advanced if not is_stated(r.innovation)]
     if silent:
         return unanswered(
             _("Say what is new in each advanced result. Still to say: %(count)d."),
@@ -66,7 +64,7 @@ def innovation(proposal: Proposal, call: Call) -> Answer:
     return needs_judgement(
         _("Advanced results that say what is new: %(count)d."),
         remedy=_("The agency weighs whether it is new and innovative."),
-        where=tuple(f"results/{place}/innovation" for place, _r in advanced),
+        where=[f"results/{place}/innovation" for place, _r in advanced],
         count=len(advanced),
     )
 
@@ -142,9 +140,7 @@ def multiplier_events(proposal: Proposal, call: Call) -> Answer:
 )
 def purpose(proposal: Proposal, call: Call) -> Answer:
     """Only some types of partnership have money for intellectual outputs and multiplier events."""
-    asked = tuple(
-        key for key in ("intellectual_outputs", "multiplier_events") if getattr(proposal, key)
-    )
+    asked = [key for key in ("intellectual_outputs", "multiplier_events") if getattr(proposal, key)]
     if not asked:
         return not_applicable(
             _("Neither intellectual outputs nor multiplier events are asked for.")
@@ -165,17 +161,13 @@ def purpose(proposal: Proposal, call: Call) -> Answer:
 
 def _is_concrete(result: Result) -> bool:
     """Of a kind that the page names, or another one that is described."""
-    if result.kind is ResultKind.OTHER:
+    if result.kind is OTHER:
         return is_stated(result.title)
     return result.kind is not None
 
 
-def _unlevelled(proposal: Proposal) -> tuple[str, ...]:
-    return tuple(
-        f"results/{place}/level"
-        for place, result in enumerate(proposal.results)
-        if result.level is None
-    )
+def _unlevelled(proposal: Proposal) -> list[str]:
+    return [f"results/{place}/level" for place, r in enumerate(proposal.results) if r.level is None]
 
 
 def _titles(places: Iterable[int], rows: tuple[IntellectualOutput | MultiplierEvent, ...]) -> str:

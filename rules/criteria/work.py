@@ -7,6 +7,9 @@ from rules.report import Weight
 from rules.text import marked as _
 from rules.vocabulary import MobilityKind
 
+#: Looked up once, since each mobility is asked.
+LONG_TERM = MobilityKind.LONG_TERM_STAFF
+
 
 @criterion("work.objectives", Weight.ELIGIBILITY, _("Objectives"))
 def objectives(proposal: Proposal, call: Call) -> Answer:
@@ -91,7 +94,7 @@ def long_term_mobility(proposal: Proposal, call: Call) -> Answer:
     stays = [
         (place, mobility.duration_days)
         for place, mobility in enumerate(proposal.mobilities)
-        if mobility.kind is MobilityKind.LONG_TERM_STAFF
+        if mobility.kind is LONG_TERM
     ]
     limit = call.longest_short_term_days
     short = [(place, days) for place, days in stays if days is not None and days <= limit]
@@ -103,18 +106,18 @@ def long_term_mobility(proposal: Proposal, call: Call) -> Answer:
             days=", ".join(str(days) for _place, days in short),
             limit=limit,
         )
-    silent = tuple(f"mobilities/{place}/duration_days" for place, days in stays if days is None)
+    silent = [f"mobilities/{place}/duration_days" for place, days in stays if days is None]
     if silent:
         return unanswered(
             _("Say how many days each long-term mobility lasts. Needed: more than %(limit)d days."),
             where=silent,
             limit=limit,
         )
-    unnamed = tuple(
+    unnamed = [
         f"mobilities/{place}/kind"
         for place, mobility in enumerate(proposal.mobilities)
         if mobility.kind is None
-    )
+    ]
     if unnamed:
         return unanswered(_("Say of which kind each mobility is."), where=unnamed)
     if not stays:
