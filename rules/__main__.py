@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from importlib import import_module
 
-from rules.callfolder import CallError
+from rules.callerror import CallError
 from rules.command import INTERRUPTED, UNREADABLE
 
 LANGUAGES = ("en", "sv", "fi")

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from msgspec import structs
 
 from rules import callfile, countries
+from rules.callerror import CallError
 from rules.callfile import OTHERS, Countries, Document, InEachLanguage, Sentence, Value
-from rules.callfolder import CallError, call_path, calls, folders, year_in
+from rules.callfolder import call_path, calls, folders, year_in
 from rules.parameters import Parameters
 from rules.report import Confidence, Source
 from rules.standing import Standing

@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Struct, structs
 
 from rules import countries
-from rules.callfolder import CallError, inherited
+from rules.callerror import CallError
+from rules.callfolder import inherited
 from rules.parameters import IN_ORDER, Parameters
 from rules.report import Confidence
 from rules.standing import Standing

@@ -7,15 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from rules.callerror import CallError
+
 HOME = Path(__file__).parent / "calls"
 #: Folders of more calls, or of better ones, in the manner of PATH; the last is asked first.
 VARIABLE = "KA2CHECK_CALLS"
 #: Where files lie that are no calls themselves but hold what calls share.
 SHARED = "shared"
-
-
-class CallError(Exception):
-    """A file of calls/ is wrong: says which file, where in it and why."""
 
 
 def folders() -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from rules.callfolder import CallError
+from rules.callerror import CallError
 from rules.command.batch import Batch
 from rules.command.checked import Checked
 from rules.command.cores import Here
