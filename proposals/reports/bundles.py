@@ -74,7 +74,9 @@ def bundle_zip(request, pk):
         raise Http404
     files = [
         StoredFile(
-            filename(m.precheck, m.precheck.document.get("acronym")), m.report, m.precheck.made
+            filename(m.precheck.number, m.precheck.document.get("acronym")),
+            m.report,
+            m.precheck.made,
         )
         for m in members
     ]

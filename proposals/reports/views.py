@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
 from audit.models import record
-from proposals.models import Precheck, Proposal
+from proposals.models import Precheck, Proposal, Report
 from proposals.precheck import store
 
 from .download import download
@@ -26,34 +26,49 @@ def make(request, pk):
 @login_required
 def pdf(request, pk):
     """The report of a stored pre-check, as a PDF to keep."""
-    precheck = _precheck(request.user, pk)
+    language = request.LANGUAGE_CODE
+    return _own(request, pk, language) or _made(request, _precheck(request.user, pk), language)
+
+
+def _own(request, pk, language):
+    """A report that is kept, handed to the owner, who asks most often; None for everybody else.
+
+    One question finds it and whether it may be read: Django takes longer to word another than
+    to hand out the file.
+    """
+    reports = Report.objects.filter(
+        precheck=pk, language=language, precheck__proposal__owner=request.user
+    )
+    found = reports.values_list("pdf", "seal__number", KT("precheck__document__acronym"))
+    return next((_file(request, *facts) for facts in found), None)
+
+
+def _made(request, precheck, language):
+    """The report of a pre-check that somebody may read, printed now if it never was."""
     try:
-        report = kept(precheck, request.LANGUAGE_CODE)
+        report = kept(precheck, language)
     except PrintingError:
         return render(request, "report/not_printed.html", {"precheck": precheck}, status=503)
-    return download(
-        request, [bytes(report.pdf)], len(report.pdf), filename(precheck, precheck.acronym)
-    )
+    return _file(request, report.pdf, precheck.number, precheck.acronym)
+
+
+def _file(request, content, number, acronym):
+    return download(request, [bytes(content)], len(content), filename(number, acronym))
 
 
 def _precheck(user, pk):
     """A stored pre-check, or 404; that somebody looks who does not draft it is written down.
 
-    Its owner, who asks most often, is looked for first, and what a report that is kept can do
-    without is left where it is: both take longer than to hand out the file.
+    What is in it is left where it is until a report has to be printed.
     """
-    stored = Precheck.objects.defer("document", "report", "views")
-    stored = stored.annotate(acronym=KT("document__acronym"))
-    try:
-        return stored.get(pk=pk, proposal__owner=user)
-    except Precheck.DoesNotExist:
-        precheck = get_object_or_404(stored.visible_to(user), pk=pk)
-        if not Proposal.objects.visible_to(user).filter(pk=precheck.proposal_id).exists():
-            record(user, "desk.looked", precheck.proposal, "PDF")
-        return precheck
+    stored = Precheck.objects.visible_to(user).defer("document", "report", "views")
+    precheck = get_object_or_404(stored.annotate(acronym=KT("document__acronym")), pk=pk)
+    if not Proposal.objects.visible_to(user).filter(pk=precheck.proposal_id).exists():
+        record(user, "desk.looked", precheck.proposal, "PDF")
+    return precheck
 
 
-def filename(precheck, acronym):
+def filename(number, acronym):
     """What the report of a pre-check is saved as."""
     name = slugify(acronym or "") or "proposal"
-    return f"{name}-{precheck.number}.pdf"
+    return f"{name}-{number}.pdf"

@@ -44,6 +44,28 @@ def test_the_owner_downloads_the_report_of_the_draft_as_it_stands(client, preche
     assert squeezed(precheck.title) in text_of(response.getvalue())
 
 
+def test_what_is_kept_is_found_with_one_question(
+    client, prechecked, applicant, already_made, django_assert_num_queries
+):
+    precheck = prechecked()
+    already_made(precheck, b"%PDF as it was made")
+    client.force_login(applicant)
+
+    with django_assert_num_queries(3):  # session, user, report
+        response = client.get(reverse("reports:pdf", args=[precheck.pk]))
+
+    assert response.getvalue() == b"%PDF as it was made"
+    assert f"-{precheck.number}.pdf" in response.headers["Content-Disposition"]
+
+
+def test_what_is_kept_does_not_exist_for_a_stranger(client, prechecked, already_made):
+    precheck = prechecked()
+    already_made(precheck, b"%PDF as it was made")
+    client.force_login(UserFactory())
+
+    assert client.get(reverse("reports:pdf", args=[precheck.pk])).status_code == 404
+
+
 @pytest.mark.parametrize(
     "stranger",
     [
