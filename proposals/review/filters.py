@@ -63,19 +63,25 @@ class CaseFilter(filters.FilterSet):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.officers = User.objects.filter(agency=user.agency_id, is_active=True)
+        colleagues = User.objects.filter(agency=user.agency_id, is_active=True)
+        self.officers = [(one.pk, str(one)) for one in colleagues.only("name", "email")]
         self.user = user
         self.filters["officer"].extra["choices"] = [
             ("me", _("Me")),
             ("nobody", _("Nobody")),
-            *((str(officer.pk), str(officer)) for officer in self.officers if officer != user),
+            *((str(pk), name) for pk, name in self.officers if pk != user.pk),
         ]
 
     @property
     def qs(self):
-        """The cases that fit; of a filter that makes no sense, none."""
-        found = super().qs if self.form.is_valid() else self.queryset.none()
+        """The cases that fit, in order. Where nothing is asked no form is made."""
+        found = self.fitting if self.data else self.queryset
         return found if self.data.get("sort") else found.order_by("-submitted", "-pk")
+
+    @property
+    def fitting(self):
+        """The cases that fit; of a filter that makes no sense, none."""
+        return super().qs if self.form.is_valid() else self.queryset.none()
 
     def by_words(self, cases, _name, value):
         for word in folded(value).split():

@@ -1,22 +1,38 @@
 """The queue: what lies at the agency, filtered, ordered and assigned."""
 
+from collections import Counter
+
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.shortcuts import render
 from django.utils.functional import cached_property
 
+from accounts.models import Agency
 from proposals.models import Case, State, Step
 
 from .access import officers_only
-from .columns import COLUMNS
 from .filters import CaseFilter
-from .forms import SaveViewForm
 
 PER_PAGE = 50
 #: Whoever looks for more than these narrows the filter; to count them all takes long.
 MOST = 1_000
 #: The states of what lies at an agency.
 LYING = [state for state in State if state != State.DRAFT]
+#: What the queue shows of a case.
+SHOWN = (
+    "proposal_id",
+    "title",
+    "acronym",
+    "call",
+    "country_list",
+    "verdict",
+    "state",
+    "waiting",
+    "open_requests",
+    "officer__name",
+    "officer__email",
+    "submitted",
+)
 
 
 class Pages(Paginator):
@@ -42,51 +58,38 @@ class Pages(Paginator):
 @officers_only
 def queue(request):
     """The cases of the officer's agency that fit the filter, a page at a time."""
-    lying = visible(request.user)
+    lying, agency = visible(request.user), asked(request.user.agency_id)
     filtered = CaseFilter(request.GET, lying, user=request.user)
-    cases = filtered.qs.select_related("officer")
     query = request.GET.copy()
     query.pop("page", None)
     tallies = counts(lying)
-    pages = Pages(cases.defer("search"), PER_PAGE)
+    pages = Pages(filtered.qs, PER_PAGE)
     if not query:
         pages.found = sum(count for _state, count in tallies)  # which need not be counted again
     page = pages.get_page(request.GET.get("page"))
     context = {
+        "agency": str(agency),
         "filter": filtered,
         "page": page,
-        "rows": [row(case) for case in page],
+        "rows": list(page.object_list.values(*SHOWN)),
         "query": query.urlencode(),
+        "asked": dict(query.lists()),
         "counts": [(state, min(count, MOST), count > MOST) for state, count in tallies],
-        "late": pleading(request.user),
-        "colleagues": filtered.officers,
+        "late": pleading(request.user) if agency.is_asked else (),
         "views": request.user.saved_views.all(),
-        "save": SaveViewForm(initial={"query": query.urlencode()}),
-        "columns": [(id, column.label) for id, column in COLUMNS.items()],
     }
     return render(request, "review/queue.html", context)
-
-
-def row(case):
-    """What the queue shows of a case."""
-    return {
-        "number": case.proposal_id,
-        "title": str(case),
-        "call": case.call,
-        "countries": case.country_list.split(),
-        "verdict": case.verdict,
-        "state": case.state,
-        "state_label": State(case.state).label,
-        "waiting": case.waiting,
-        "open_requests": case.open_requests,
-        "officer": str(case.officer or ""),
-        "submitted": case.submitted,
-    }
 
 
 def visible(user):
     """The cases that the officer may work on."""
     return Case.objects.visible_to(user)
+
+
+def asked(agency):
+    """An agency, and as `is_asked` whether anybody asks it to take a late draft."""
+    late = Case.objects.filter(agency=OuterRef("pk"), late_asked__isnull=False)
+    return Agency.objects.annotate(is_asked=Exists(late)).get(pk=agency)
 
 
 def pleading(user):
@@ -99,5 +102,8 @@ def pleading(user):
 
 def counts(cases):
     """How many cases are in each state, in the order of their way, as far as pages show them."""
-    within = {state: cases.order_by().filter(state=state)[: MOST + 1].count() for state in LYING}
-    return [(state, count) for state, count in within.items() if count]
+    cases = cases.order_by()
+    within = Counter(cases.values_list("state", flat=True)[: MOST + 1])
+    if within.total() > MOST:  # some states may lie behind what was read
+        within = {state: cases.filter(state=state)[: MOST + 1].count() for state in LYING}
+    return [(state, within[state]) for state in LYING if within[state]]

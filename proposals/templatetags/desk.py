@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from proposals import deadlines, judging, subjects, workflow
 from proposals.models import State
+from proposals.review.columns import COLUMNS
 from proposals.terms import country_name
 from proposals.terms import title as criterion_title
 
@@ -85,15 +86,34 @@ def outwardly(state):
     return shown.label
 
 
+@register.filter
+def state_label(state):
+    """A state in words."""
+    return State(state).label
+
+
+@register.filter
+def words(text):
+    """The words of a text, one by one."""
+    return text.split()
+
+
 @register.simple_tag
-def kept_filter(filtered):
-    """The fields of the queue's filter: what is asked, and among whom one can choose."""
-    facts = {
-        "asked": dict(filtered.data.lists()),
-        "officers": filtered.filters["officer"].extra["choices"],
-    }
+def columns():
+    """What an export can have in its columns: the id and the label of each."""
+    return [(id, column.label) for id, column in COLUMNS.items()]
+
+
+@register.simple_tag
+def kept_filter(filtered, asked):
+    """The filter of the queue: what is asked, and among whom one can choose."""
+    facts = {"asked": asked, "officers": filtered.filters["officer"].extra["choices"]}
     template = get_template("review/_filter.html")
-    return keep("review/_filter.html", facts, lambda: template.render({"form": filtered.form}))
+    return keep(
+        "review/_filter.html",
+        facts,
+        lambda: template.render({"form": filtered.form, "asked": asked}),
+    )
 
 
 @register.simple_tag

@@ -13,6 +13,7 @@ from proposals.workflow import submit
 from tests.factories import AgencyFactory, OfficerFactory, UserFactory
 
 SAMPLES = Path(__file__).parents[2] / "proposals" / "samples"
+FRENCH = {"name": "École d’été", "country": "FR", "role": "partner", "active_in_field": True}
 
 
 @pytest.fixture
@@ -44,6 +45,16 @@ def drafted(owner, sample="ready", **answers):
 @pytest.fixture
 def colleague(agency):
     return OfficerFactory(agency=agency, name="Outi Officer", email="outi@example.org")
+
+
+@pytest.fixture
+def cases(applicant, officer, colleague):
+    """Three cases that differ in everything that can be asked for."""
+    ready = at("submitted", applicant, officer, title="Äänikirjoja kaikille", acronym="AANI")
+    long = at("in_review", applicant, officer, title="Too long", duration_months=48)
+    organisations = [*drafted(applicant, agency="FI01").document["organisations"], FRENCH]
+    french = at("in_review", applicant, colleague, title="French", organisations=organisations)
+    return {"ready": ready, "long": long, "french": french}
 
 
 def at(state, applicant, officer, **answers):

@@ -1,0 +1,103 @@
+"""Parts of the queue are kept, and no officer ever sees an old one."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core.cache import caches
+
+from accounts.models import Agency, User
+from proposals.models import Case, SavedView
+from tests.drafting.test_kept import NEW
+from tests.factories import OfficerFactory
+
+pytestmark = pytest.mark.django_db
+
+CASES = {
+    "another title": {"title": "Tarinat"},
+    "an acronym alone": {"title": "", "acronym": "TARI"},
+    "no title": {"title": "", "acronym": ""},
+    "another state": {"state": "returned"},
+    "another verdict": {"verdict": "incomplete"},
+    "another call": {"call": "2017-KA204"},
+    "more to judge": {"waiting": 7},
+    "an open request": {"open_requests": 1},
+    "other countries": {"country_list": "EE SE"},
+    "submitted at another time": {"submitted": datetime(2020, 1, 2, tzinfo=UTC)},
+    "nobody works on it": {"officer": None},
+}
+CHANGES = {
+    **{
+        name: lambda fields=fields: Case.objects.filter(title="Too long").update(**fields)
+        for name, fields in CASES.items()
+    },
+    "a draft fewer": lambda: Case.objects.filter(title="French").delete(),
+    "a colleague more": lambda: OfficerFactory(agency=Agency.objects.get(code="FI01")),
+    "a colleague of another name": lambda: User.objects.filter(name="Outi Officer").update(
+        name="O"
+    ),
+    "an officer without a name": lambda: User.objects.filter(name="Olli Officer").update(name=""),
+    "a colleague fewer": lambda: User.objects.filter(name="Outi Officer").update(is_active=False),
+    "another name of the agency": lambda: Agency.objects.update(name="Opetushallitus"),
+    "a view saved": lambda: SavedView.objects.create(
+        user=User.objects.get(name="Olli Officer"), name="Long ones", query="q=long"
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize("query", ["", "?state=in_review&sort=title"])
+def test_a_part_that_is_kept_is_never_an_old_one(client, officer, cases, query, change):
+    client.force_login(officer)
+    before = shown(client, query)
+
+    change()
+
+    kept = shown(client, query)
+    caches["parts"].clear()
+    assert kept == shown(client, query) != before
+
+
+@pytest.mark.parametrize("query", ["?sort=title", "?state=returned", "?q=long", "?columns=title"])
+def test_a_filter_is_that_of_the_page(client, officer, cases, query):
+    client.force_login(officer)
+    shown(client, "")
+
+    kept = shown(client, query)
+    caches["parts"].clear()
+
+    assert kept == shown(client, query)
+
+
+def test_each_officer_is_shown_as_who_they_are(client, officer, colleague, cases):
+    pages = []
+    for one in (officer, colleague):
+        client.force_login(one)
+        kept = shown(client, "")
+        caches["parts"].clear()
+        assert kept == shown(client, "")
+        pages.append(kept)
+
+    assert pages[0] != pages[1]
+
+
+def test_a_colleague_who_comes_is_offered_at_once(client, officer, cases):
+    client.force_login(officer)
+    client.get("/review/")
+
+    OfficerFactory(agency=officer.agency, name="Somebody New")
+
+    assert client.get("/review/").text.count("Somebody New") == 2
+
+
+def test_a_title_is_no_html(client, officer, cases):
+    Case.objects.filter(title="Too long").update(title="<b>Too</b> long & wide")
+    client.force_login(officer)
+
+    page = client.get("/review/").text
+
+    assert page.count("&lt;b&gt;Too&lt;/b&gt; long &amp; wide") == 2
+
+
+def shown(client, query):
+    """A page of the queue, but for what is new in every answer."""
+    return NEW.sub(r"\1", client.get(f"/review/{query}").text)
