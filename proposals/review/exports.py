@@ -13,7 +13,7 @@ from proposals import documents
 
 from .access import officers_only
 from .columns import FINDINGS, ORGANISATIONS, chosen, draft_row, finding_rows, organisation_rows
-from .filters import CaseFilter
+from .filters import CaseFilter, officers_of
 from .queue import visible
 
 #: A cell that begins with one of these would be run as a formula.
@@ -26,7 +26,9 @@ def export(request, form):
     """Hand out what the queue shows under the same filter; that it was is written down."""
     if form not in FORMS:
         raise Http404
-    filtered = CaseFilter(request.GET, visible(request.user), user=request.user).qs
+    officers = officers_of(request.user.agency_id)
+    cases = visible(request.user)
+    filtered = CaseFilter(request.GET, cases, user=request.user, officers=officers).qs
     record(request.user, "desk.exported", detail=f"{form} ?{request.GET.urlencode()}")
     columns = chosen(request.GET.getlist("columns"))
     response = FORMS[form](drafts(filtered), columns)

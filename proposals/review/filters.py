@@ -36,6 +36,17 @@ class Like(Lookup):
         return f"{text} LIKE {pattern}", [*texts, *patterns]
 
 
+def officers_of(agency):
+    """The number and the name of each officer of an agency."""
+    people = User.objects.filter(agency=agency, is_active=True).only("name", "email")
+    return [(one.pk, str(one)) for one in people]
+
+
+def newest_first(cases):
+    """Cases as the queue has them where no other order is asked for."""
+    return cases.order_by("-submitted", "-pk")
+
+
 class CaseFilter(filters.FilterSet):
     """What an officer looks for among the cases of the agency."""
 
@@ -72,27 +83,20 @@ class CaseFilter(filters.FilterSet):
         model = Case
         fields = ()
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, officers, **kwargs):
         super().__init__(*args, **kwargs)
-        colleagues = User.objects.filter(agency=user.agency_id, is_active=True)
-        self.officers = [(one.pk, str(one)) for one in colleagues.only("name", "email")]
         self.user = user
         self.filters["officer"].extra["choices"] = [
             ("me", _("Me")),
             ("nobody", _("Nobody")),
-            *((str(pk), name) for pk, name in self.officers if pk != user.pk),
+            *((str(pk), name) for pk, name in officers if pk != user.pk),
         ]
 
     @property
     def qs(self):
-        """The cases that fit, in order. Where nothing is asked no form is made."""
-        found = self.fitting if self.data else self.queryset
-        return found if self.data.get("sort") else found.order_by("-submitted", "-pk")
-
-    @property
-    def fitting(self):
         """The cases that fit; of a filter that makes no sense, none."""
-        return super().qs if self.form.is_valid() else self.queryset.none()
+        found = super().qs if self.form.is_valid() else self.queryset.none()
+        return found if self.data.get("sort") else newest_first(found)
 
     def by_words(self, cases, _name, value):
         for word in folded(value).split():

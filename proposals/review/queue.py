@@ -5,13 +5,13 @@ from collections import Counter
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Subquery
 from django.shortcuts import render
-from django.utils.functional import cached_property
+from django.utils.functional import SimpleLazyObject, cached_property
 
 from accounts.models import Agency
 from proposals.models import Case, State, Step
 
 from .access import officers_only
-from .filters import CaseFilter
+from .filters import CaseFilter, newest_first, officers_of
 
 PER_PAGE = 50
 #: Whoever looks for more than these narrows the filter; to count them all takes long.
@@ -59,17 +59,22 @@ class Pages(Paginator):
 def queue(request):
     """The cases of the officer's agency that fit the filter, a page at a time."""
     lying, agency = visible(request.user), asked(request.user.agency_id)
-    filtered = CaseFilter(request.GET, lying, user=request.user)
+    officers = officers_of(request.user.agency_id)
+    # Made where something is asked, or where its form has not been kept.
+    filtered = SimpleLazyObject(
+        lambda: CaseFilter(request.GET, lying, user=request.user, officers=officers)
+    )
     query = request.GET.copy()
     query.pop("page", None)
     tallies = counts(lying)
-    pages = Pages(filtered.qs, PER_PAGE)
+    pages = Pages(filtered.qs if query else newest_first(lying), PER_PAGE)
     if not query:
         pages.found = sum(count for _state, count in tallies)  # which need not be counted again
     page = pages.get_page(request.GET.get("page"))
     context = {
         "agency": str(agency),
         "filter": filtered,
+        "officers": officers,
         "page": page,
         "rows": list(page.object_list.values(*SHOWN)),
         "query": query.urlencode(),

@@ -105,9 +105,9 @@ def columns():
 
 
 @register.simple_tag
-def kept_filter(filtered, asked):
-    """The filter of the queue: what is asked, and among whom one can choose."""
-    facts = {"asked": asked, "officers": filtered.filters["officer"].extra["choices"]}
+def kept_filter(filtered, asked, officers, user):
+    """The filter of the queue: what is asked, and among whom this user can choose."""
+    facts = {"asked": asked, "officers": officers, "user": user.pk}
     template = get_template("review/_filter.html")
     return keep(
         "review/_filter.html",
