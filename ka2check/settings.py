@@ -109,18 +109,9 @@ DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / '
 if not DEBUG:
     # A worker keeps its connection: to open one anew costs more than most pages ask of it.
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    # Parts of pages: each process keeps its own. Whoever works on a template sees it anew.
-    "parts": {
-        "BACKEND": "django.core.cache.backends.dummy.DummyCache"
-        if DEBUG
-        else "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "parts",
-        "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": 5000},  # of some kilobytes
-    },
-}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# Of parts of pages each process keeps so much. Whoever works on a template sees it anew.
+KEPT_CHARACTERS = 0 if DEBUG else 20_000_000
 # Limits are counted in the cache, so every process has to see the same one.
 if env("REDIS_URL", default=""):
     CACHES["default"] = env.cache("REDIS_URL")

@@ -6,17 +6,59 @@ never out of date. Each process keeps its own in its memory: a new release begin
 draft lies in a cache that others read.
 """
 
-from hashlib import blake2b
+from collections import OrderedDict
+from threading import Lock
 
 import msgspec
 from django import template
-from django.core.cache import caches
+from django.conf import settings
 from django.template.loader import get_template
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 register = template.Library()
+
+
+class Parts:
+    """The parts that were last asked for: with their keys, up to so many characters in all.
+
+    Texts never change, so that all threads may be handed the same one: no copy is made of any.
+    """
+
+    def __init__(self, most):
+        self.most, self.length = most, 0
+        self._parts, self._lock = OrderedDict(), Lock()
+
+    def get(self, key):
+        """The part that is kept under a key; None where none is."""
+        with self._lock:
+            part = self._parts.get(key)
+            if part is not None:
+                self._parts.move_to_end(key)
+            return part
+
+    def set(self, key, part):
+        """Keep a part, and let go of those that nobody has asked for the longest."""
+        with self._lock:
+            before = self._parts.pop(key, None)
+            self.length += len(part) + len(key) if before is None else len(part) - len(before)
+            self._parts[key] = part
+            while self.length > self.most:
+                oldest_key, oldest = self._parts.popitem(last=False)
+                self.length -= len(oldest_key) + len(oldest)
+
+    def clear(self):
+        """Let go of all of them."""
+        with self._lock:
+            self._parts.clear()
+            self.length = 0
+
+    def __iter__(self):
+        return iter(list(self._parts.values()))
+
+
+PARTS = Parts(settings.KEPT_CHARACTERS)
 
 
 @register.simple_tag
@@ -27,18 +69,13 @@ def kept(name, **facts):
 
 def keep(name, facts, write):
     """What `write` makes of these facts, or made of them before. It must look at nothing else."""
-    parts, key = caches["parts"], f"{name}:{get_language()}:{digest(facts)}"
-    part = parts.get(key)
+    key = packed((f"{name}:{get_language()}", facts))
+    part = PARTS.get(key)
     if part is None:
-        part = write()
-        parts.set(key, str(part))
-    # Whoever wrote it has escaped what has to be.
-    return SafeString(part)  # nosec B703 B308
-
-
-def digest(facts):
-    """What tells these facts from all others."""
-    return blake2b(packed(facts), digest_size=20).hexdigest()
+        # Whoever wrote it has escaped what has to be.
+        part = SafeString(write())  # nosec B703 B308
+        PARTS.set(key, part)
+    return part
 
 
 def shown(value):
@@ -51,4 +88,5 @@ def shown(value):
     raise TypeError(f"No part is kept by a {type(value).__name__}")
 
 
+#: What tells some facts from all others.
 packed = msgspec.msgpack.Encoder(enc_hook=shown).encode

@@ -3,14 +3,13 @@
 import re
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from proposals.models import Member, Part
-from proposals.templatetags.kept import keep
+from proposals.templatetags.kept import PARTS, Parts, keep
 from tests.factories import ProposalFactory, UserFactory
 
 PAGES = ("", "project/", "partnership/", "results/")
@@ -76,7 +75,7 @@ class TestAnyWay(TestCase):
                 draft.version += 1
                 draft.save()
             kept = shown(client, draft)
-            caches["parts"].clear()
+            PARTS.clear()
 
             assert kept == shown(client, draft)
 
@@ -110,7 +109,34 @@ def test_other_facts_make_another_part(other):
 
 def test_no_token_is_kept(client, draft):
     client.get(f"/proposals/{draft.pk}/project/")
-    kept = str(caches["parts"]._cache)
+    kept = "".join(PARTS)
 
     assert "finding" in kept or "panel" in kept
     assert re.findall("csrfmiddlewaretoken|nonce=|name=.seen", kept) == []
+
+
+def test_what_nobody_asked_for_the_longest_goes_first():
+    parts = Parts(8)
+    parts.set("a", "one")
+    parts.set("b", "two")
+    parts.get("a")
+    parts.set("c", "six")
+
+    assert [parts.get(key) for key in "abc"] == ["one", None, "six"]
+
+
+def test_a_part_that_is_written_anew_counts_once():
+    parts = Parts(8)
+    for part in ("first", "again", "last"):
+        parts.set("a", part)
+    parts.set("b", "so")
+
+    assert list(parts) == ["last", "so"]
+    assert parts.length == len("alast") + len("bso")
+
+
+def test_whoever_keeps_nothing_keeps_nothing():
+    parts = Parts(0)
+    parts.set("a", "one")
+
+    assert parts.get("a") is None

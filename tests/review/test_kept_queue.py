@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.core.cache import caches
 
 from accounts.models import Agency, User
 from proposals.models import Case, SavedView
+from proposals.templatetags.kept import PARTS
 from tests.drafting.test_kept import NEW
 from tests.factories import OfficerFactory
 
@@ -53,7 +53,7 @@ def test_a_part_that_is_kept_is_never_an_old_one(client, officer, cases, query, 
     change()
 
     kept = shown(client, query)
-    caches["parts"].clear()
+    PARTS.clear()
     assert kept == shown(client, query) != before
 
 
@@ -63,7 +63,7 @@ def test_a_filter_is_that_of_the_page(client, officer, cases, query):
     shown(client, "")
 
     kept = shown(client, query)
-    caches["parts"].clear()
+    PARTS.clear()
 
     assert kept == shown(client, query)
 
@@ -73,7 +73,7 @@ def test_each_officer_is_shown_as_who_they_are(client, officer, colleague, cases
     for one in (officer, colleague):
         client.force_login(one)
         kept = shown(client, "")
-        caches["parts"].clear()
+        PARTS.clear()
         assert kept == shown(client, "")
         pages.append(kept)
 
