@@ -52,7 +52,12 @@ class Agency(models.Model):
         )
 
     def __str__(self):
-        return f"{self.code} {self.name}"
+        return self.called(self.code, self.name)
+
+    @staticmethod
+    def called(code, name):
+        """What people call an agency."""
+        return f"{code} {name}"
 
 
 class UserManager(BaseUserManager):

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -42,6 +42,7 @@ __all__ = [
     "precheck",
     "prechecked",
     "programme_countries",
+    "remembered",
     "store",
     "store_judged",
     "under",
@@ -64,6 +65,16 @@ def precheck(proposal):
 def prechecked(document):
     """Hold answers against the criteria of their call."""
     return rules.check(facts(document), rules.load_call(document["call"]))
+
+
+def remembered(document):
+    """The same for the drafts of a page or two ago: the same answers always come out alike."""
+    return _remembered(msgspec.msgpack.encode(document))
+
+
+@lru_cache(maxsize=200)
+def _remembered(packed):
+    return prechecked(msgspec.msgpack.decode(packed))
 
 
 def checked_for(document, codes):

@@ -16,7 +16,8 @@ def readable(user, pk, *beside):
     `beside` names what is read along with it.
     """
     try:
-        draft = Proposal.objects.select_related(*beside or (None,)).get(pk=pk, owner=user)
+        drafts = Proposal.objects.select_related(*beside) if beside else Proposal.objects
+        draft = drafts.get(pk=pk, owner=user)
         draft.is_writable = True
     except Proposal.DoesNotExist:
         along = ("proposal", *(f"proposal__{each}" for each in beside))

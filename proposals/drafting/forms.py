@@ -41,7 +41,8 @@ class ProjectForm(PartForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        agencies = {agency.code: str(agency) for agency in Agency.objects.all()}
+        known = Agency.objects.values_list("code", "name")
+        agencies = {code: Agency.called(code, name) for code, name in known}
         stated = self.initial.get("agency")
         offered = agencies if not stated else {stated: stated, **agencies}
         self.fields["agency"].choices = [("", _("Not answered yet")), *offered.items()]

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from proposals.precheck import Outcome, prechecked
+from proposals.precheck import Outcome, prechecked, remembered
 
 from .sections import SECTIONS, section_of, sections_of
 
@@ -13,25 +13,24 @@ SAID_AT_A_FIELD = (Outcome.NOT_MET, Outcome.JUDGEMENT)
 
 
 def steps(report, document):
-    """Each section of a draft with the mark of its progress; None where no criterion is about it."""
+    """The slug of each section of a draft, with the mark of its progress; None where no criterion is about it."""
     outcomes = {section.slug: set() for section in SECTIONS}
     for finding in report.findings:
         for slug in homes(report.call, finding):
             outcomes[slug].add(finding.outcome)
     return [
-        (section, next((mark for mark in GRAVEST if mark in outcomes[section.slug]), None))
+        (section.slug, next((mark for mark in GRAVEST if mark in outcomes[section.slug]), None))
         for section in sections_of(document)
     ]
 
 
 def frame(proposal):
     """What every page of a draft shows around its own: the sections, each with its mark."""
-    report = prechecked(proposal.document)
+    report = remembered(proposal.document)
     return {
         "proposal": proposal,
         "report": report,
         "steps": steps(report, proposal.document),
-        "unasked": unasked(proposal.document),
     }
 
 

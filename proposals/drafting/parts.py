@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.formsets import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
+from django.utils.functional import cached_property
 
 from proposals.precheck import has_criterion
 from proposals.storable import storable
@@ -27,13 +29,14 @@ class PartForm(forms.Form):
     title = ""
     lines = ()
     only = {}
+    template = "drafting/_sheet.html"
 
     def __init__(self, *args, document, **kwargs):
         super().__init__(*args, **kwargs)
         self.empty_permitted = True  # where nothing was changed, nothing has to be read
         self.document = document
-        for name, code in self.only.items():
-            if not self.initial.get(name) and not has_criterion(document["call"], code):
+        for name in self.not_asked_by(document["call"]):
+            if not self.initial.get(name):
                 del self.fields[name]
         for name, field in self.fields.items():
             if hasattr(field, "offer"):
@@ -79,14 +82,20 @@ class PartForm(forms.Form):
         )
 
     @classmethod
+    @cache
+    def not_asked_by(cls, call):
+        """The fields that a call does not ask."""
+        return [
+            name
+            for name in cls.base_fields
+            if name in cls.only and not has_criterion(call, cls.only[name])
+        ]
+
+    @classmethod
     def unasked(cls, document):
         """The labels of what is answered here although the draft's call does not ask it."""
-        facts, call = dug(document, cls.key), document["call"]
-        return [
-            field.label
-            for name, field in cls.base_fields.items()
-            if facts.get(name) and name in cls.only and not has_criterion(call, cls.only[name])
-        ]
+        facts, names = dug(document, cls.key), cls.not_asked_by(document["call"])
+        return [cls.base_fields[name].label for name in names if facts.get(name)]
 
     @property
     def facts(self):
@@ -107,6 +116,10 @@ class PartForm(forms.Form):
             },
         }
 
+    def notes_of(self, notes):
+        """What its fields have to be told."""
+        return {path: notes[path] for path in map(self.path_of, self.fields) if path in notes}
+
     @property
     def heading(self):
         """Its title, for a template, which would take `title` for a field of that name."""
@@ -126,6 +139,15 @@ class PartForm(forms.Form):
     def told(self, paths):
         """Those of the fields that are at one of these paths."""
         return [self[name] for name in self.fields if self.path_of(name) in paths]
+
+    @cached_property
+    def changed_data(self):
+        """The names of the fields that were changed; none is dressed for a page to find that out."""
+        return [name for name, field in self.fields.items() if self._has_changed(name, field)]
+
+    def _has_changed(self, name, field):
+        data = self._widget_data_value(field.widget, self.add_prefix(name))
+        return field.has_changed(self.get_initial_for_field(field, name), data)
 
     @property
     def naming(self):
@@ -157,6 +179,8 @@ class PartForm(forms.Form):
 class RowForm(PartForm):
     """One row of a list in the document."""
 
+    template = "drafting/_row.html"
+
     @property
     def is_written(self):
         """Whether anything stands in it."""
@@ -169,6 +193,7 @@ class Rows(BaseFormSet):
     key = ""
     title = ""
     row = ""
+    template = "drafting/_rows.html"
     #: The criterion for which the rows are asked; without one every call asks them.
     only = ""
     #: Whether a blank row waits where there is none yet: a draft has few without such rows.
@@ -210,10 +235,26 @@ class Rows(BaseFormSet):
         rows = cls.rows_of(document)
         if rows and not is_asked:
             return [cls.title]
-        within = {
-            label for row in rows for label in cls.form.unasked({**row, "call": document["call"]})
+        names = cls.form.not_asked_by(document["call"]) if rows else ()
+        within = [name for name in names if any(row.get(name) for row in rows)]
+        labels = (str(cls.form.base_fields[name].label) for name in within)
+        return [f"{cls.title}: {label}" for label in sorted(labels)]
+
+    @property
+    def facts(self):
+        """All that tells how the rows look, as long as nothing was sent: the draft, and no form.
+
+        A form looks at nothing else. To make those of a large draft takes longer than all the rest.
+        """
+        return {
+            "rows": f"{type(self).__module__}.{type(self).__qualname__}",
+            "document": self.form_kwargs["document"],
+            "extra": self.extra,
         }
-        return [f"{cls.title}: {label}" for label in sorted(map(str, within))]
+
+    def notes_of(self, notes):
+        """What the fields of the rows have to be told, among other things: the forms would know."""
+        return notes
 
     def add_fields(self, form, index):
         super().add_fields(form, index)

@@ -30,6 +30,8 @@ class Saving:
     conflicts: list = field(default_factory=list)
     #: The paths that others have changed since the sender began.
     theirs: list = field(default_factory=list)
+    #: Whether the sender's page missed what became of its last save.
+    has_missed: bool = False
     #: The paths that the sender has changed.
     changed: list = field(default_factory=list)
 
@@ -65,6 +67,7 @@ def sealed(proposal, section, tree):
 def _understood(proposal, section, sent):
     now = tree_of(proposal)
     saving = Saving(proposal, proposal.document, proposal.unread, seen=now)
+    saving.has_missed = sent.get("version") != str(proposal.version)
     if "mine" in sent or not _is_up_to_date(proposal, sent):
         saving.seen = _over(now, section, _opened(proposal, sent.get("seen", "")))
         saving.theirs = changed_paths(saving.seen, now)

@@ -9,6 +9,8 @@ MARK = "?"
 
 def joined(document, unread):
     """The answers with what could not be read beside them."""
+    if not unread:
+        return document
     tree = _copied(document)
     for path, text in unread.items():
         *steps, name = path.split("/")

@@ -9,7 +9,7 @@ from proposals.models import Case, Proposal
 
 from .access import readable
 from .begin import BeginForm
-from .panel import frame
+from .panel import frame, unasked
 from .sections import SECTIONS
 
 
@@ -34,7 +34,8 @@ def begin(request):
 def check(request, pk):
     """Every finding on a draft as it stands, and what can be done with it."""
     proposal = readable(request.user, pk)
-    return render(request, "drafting/check.html", frame(proposal))
+    context = {**frame(proposal), "unasked": unasked(proposal.document)}
+    return render(request, "drafting/check.html", context)
 
 
 @login_required

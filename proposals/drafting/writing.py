@@ -1,20 +1,21 @@
 """Writing a section of a draft: the page, and what is saved of it while one types."""
 
+from secrets import token_urlsafe
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
-from proposals.precheck import longest_answer, prechecked
+from proposals.precheck import longest_answer, remembered
 
 from . import panel
 from .access import readable, writable
 from .resuming import keep, kept
 from .saving import save, sealed, tree_of
-from .sections import BY_SLUG, name_of, sections_of
+from .sections import BY_SLUG, name_of
 
 
 def section(request, pk, slug):
@@ -60,7 +61,7 @@ def _autosave(request, pk, section, sent):
     saving = save(proposal, section, sent, request.user)
     if saving.conflicts:
         return HttpResponse(status=409)
-    before = prechecked(saving.document)
+    before = remembered(saving.document)
     context = {**_beside(proposal, section), "window": sent.get("window", "")}
     context["changes"] = panel.changes(before, context["report"])
     if saving.theirs or _rows_have_moved(saving):
@@ -68,13 +69,21 @@ def _autosave(request, pk, section, sent):
         response = render(request, "drafting/_merged.html", context)
         response["HX-Retarget"], response["HX-Reswap"] = "#draft-form", "outerHTML"
         return response
-    told = {*panel.notes(before), *context["notes"], *saving.unread, *proposal.unread}
+    told = _retold(saving, panel.notes(before), context["notes"])
     context["fields"] = [field for form in saving.bound for field in form.told(told)]
     is_renamed = any(path.endswith(("/title", "/name")) for path in saving.changed)
     if is_renamed and any(form.naming for form in saving.bound):
         fresh = section.bound(tree_of(proposal))
         context["selects"] = [field for form in fresh for field in form.naming]
     return render(request, "drafting/_saved.html", context)
+
+
+def _retold(saving, before, after):
+    """The paths of the fields that are told something else now than on the page."""
+    notes = {*before, *after}
+    if not saving.has_missed:
+        notes = {path for path in notes if before.get(path) != after.get(path)}
+    return {*notes, *saving.unread, *saving.proposal.unread}
 
 
 def _names(saving):
@@ -99,20 +108,20 @@ def _onward(sent, proposal, section):
 
 
 def _page(request, proposal, section, bound, status=200):
-    ahead = sections_of(proposal.document)
-    ahead = ahead[ahead.index(section) + 1 :] if section in ahead else []
-    context = {
-        **_beside(proposal, section),
-        "forms": bound,
-        "window": get_random_string(12),
-        "next": next(iter(ahead), None),
-    }
+    context = {**_beside(proposal, section), "forms": bound, "window": token_urlsafe(9)}
+    context["next"] = _after(section, [BY_SLUG[slug] for slug, _mark in context["steps"]])
     return render(request, "drafting/section.html", context, status=status)
+
+
+def _after(section, asked):
+    """The section after this one; None where it is the last, or is not asked any more."""
+    ahead = asked[asked.index(section) + 1 :] if section in asked else []
+    return next(iter(ahead), None)
 
 
 def _beside(proposal, section):
     """What every answer about a section shows beside its fields."""
-    report = prechecked(proposal.document)
+    report = remembered(proposal.document)
     return {
         "proposal": proposal,
         "section": section,

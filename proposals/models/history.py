@@ -46,7 +46,8 @@ class Change(models.Model):
         now = timezone.now()
         minute = now.minute - now.minute % cls.SPELL_MINUTES
         spell = now.replace(minute=minute, second=0, microsecond=0)
-        changes = [cls(proposal=proposal, person=person, path=path, spell=spell) for path in paths]
+        whose = {"proposal_id": proposal.pk, "person_id": person.pk, "spell": spell}
+        changes = [cls(path=path, **whose) for path in paths]
         cls.objects.bulk_create(changes, ignore_conflicts=True)
 
 

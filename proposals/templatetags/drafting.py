@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from proposals.drafting.pictures import pictures as drawn
 from proposals.drafting.reading import words
-from proposals.drafting.sections import name_of
+from proposals.drafting.sections import BY_SLUG, name_of
 from proposals.precheck import has_criterion
 
 from .kept import keep
@@ -19,15 +19,14 @@ register = template.Library()
 
 
 @register.simple_tag
-def kept_form(name, form, notes, limit, **facts):
-    """A form as a template shows it; kept, unless something was sent that has to be mended."""
-    told = {path: notes[path] for path in map(form.path_of, form.fields) if path in notes}
-    facts |= {"notes": told, "limit": limit}
+def kept_form(form, notes, limit, **facts):
+    """A form, or rows of forms; kept, unless something was sent that has to be mended."""
+    facts |= {"notes": form.notes_of(notes), "limit": limit}
 
     def write():
-        return get_template(name).render({**facts, "form": form})
+        return get_template(form.template).render({**facts, "form": form})
 
-    return write() if form.is_bound else keep(name, facts | {"form": form.facts}, write)
+    return write() if form.is_bound else keep(form.template, facts | {"form": form.facts}, write)
 
 
 @register.simple_tag
@@ -128,6 +127,12 @@ def at(notes, field):
 def name(path):
     """What the form calls the answer at a path."""
     return name_of(path)
+
+
+@register.filter
+def section_title(slug):
+    """What a section is called."""
+    return BY_SLUG[slug].title
 
 
 @register.filter

@@ -81,6 +81,8 @@ def test_a_criterion_that_breaks_is_named_and_the_page_still_shows(client, draft
     call = load_call("2016-KA204")
     broken_call = structs.replace(call, criteria=(replace(call.criteria[0], judge=broken),))
     monkeypatch.setattr("rules.load_call", lambda name: broken_call)
+    draft.document["title"] = "A draft that nobody has checked before"
+    draft.save()
 
     page = client.get(f"/proposals/{draft.pk}/").content.decode()
 
