@@ -4,8 +4,9 @@ import pytest
 
 from rules import UnknownCallError, calls, load_call, titles
 from rules.call import CallError, faults, read_call
+from rules.changes import year_before
 
-from .text import DURATION, HEAD, OTHERS, TITLE
+from .text import DURATION, HEAD, OTHERS, TITLE, one
 
 
 def test_a_call_says_only_what_is_its_own(write):
@@ -57,6 +58,26 @@ def test_an_agency_corrects_a_call_by_a_file_of_the_same_name(write):
     assert len(calls()) == len(set(calls()))
     # What came after inherits the correction.
     assert load_call("2017-KA204").shortest_months == 6
+
+
+def test_what_calls_share_is_corrected_by_a_file_of_the_same_name(write):
+    longest = load_call("2014-KA205").longest_months
+    load_call.cache_clear()
+    correction = one("shortest_months", 9, document="guide")
+    write("shared/youth", f'inherits = ["youth"]\n{correction}')
+
+    call = load_call("2014-KA205")
+
+    assert (call.shortest_months, call.longest_months) == (9, longest)
+
+
+def test_a_year_that_stands_twice_in_a_name_is_the_year_once(write):
+    write("2017-KA2017", HEAD)
+    write("2016-KA2017", HEAD)
+
+    before = year_before(load_call("2017-KA2017"))
+    assert before is not None
+    assert before.id == "2016-KA2017"
 
 
 @pytest.mark.parametrize(
