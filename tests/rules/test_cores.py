@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
 
@@ -38,7 +39,8 @@ def checking(path, jobs):
     """The command that checks many documents, for a reader who has read no more than a little."""
     command = [sys.executable, "-m", "rules", "check", path, "--format", "jsonl", "--jobs", jobs]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, start_new_session=True, **pipes) as process:
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a job in the background is deaf
+    with subprocess.Popen(command, start_new_session=True, preexec_fn=heard, **pipes) as process:
         assert process.stdout.read(10) == b'{"proposal'
         yield process
 
