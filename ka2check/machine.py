@@ -99,10 +99,14 @@ PRINTING = (
         font("NotoSans-Regular", "NotoSans["),
         ("fonts-noto-core", "google-noto-sans-fonts google-noto-serif-fonts", "font-noto-sans"),
     ),
-    # Chinese, Japanese and Korean in 2 MB, where Noto's take 60.
+    # Chinese and Japanese in 2 MB and Korean in 10, where Noto's take 60.
     (
         font("DroidSansFallback", "NotoSansCJK", "PingFang", "Hiragino"),
         ("fonts-droid-fallback", "google-droid-sans-fonts", "font-noto-sans-cjk"),
+    ),
+    (
+        font("NanumGothic", "NotoSansCJK", "AppleSDGothicNeo"),
+        ("fonts-nanum", "naver-nanum-gothic-fonts", "font-noto-sans-cjk"),
     ),
     # Emoji drawn with lines, for they are printed in black.
     (

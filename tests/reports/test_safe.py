@@ -10,7 +10,7 @@ import pytest
 from django.urls import reverse
 
 from proposals.reports import press, renderer
-from proposals.reports.pdf import rendered
+from proposals.reports.pdf import rendered, work
 
 from .reading import pages_of, right_to_left, squeezed, text_of
 
@@ -68,6 +68,15 @@ def test_every_text_is_read_back_whole(prechecked, kind):
 
     assert squeezed(TEXTS[kind]) in text
     assert squeezed(precheck.title) in text
+
+
+@pytest.mark.filterwarnings("ignore:.*sRGB2014:pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore:.*sRGB2014:ResourceWarning")
+@pytest.mark.parametrize("kind", TEXTS)
+def test_every_letter_is_drawn(prechecked, kind, caplog):
+    renderer.pdf(work(prechecked(shared_theme=TEXTS[kind], title=TEXTS[kind][:300]), "sv"))
+
+    assert "unsupported by fonts" not in caplog.text
 
 
 @pytest.mark.parametrize(
