@@ -39,7 +39,7 @@ def _own(request, pk, language):
     reports = Report.objects.filter(
         precheck=pk, language=language, precheck__proposal__owner=request.user
     )
-    found = reports.values_list("pdf", "seal__number", KT("precheck__document__acronym"))
+    found = reports.values_list("pdf", "seal__number", "precheck__document__acronym")
     return next((_file(request, *facts) for facts in found), None)
 
 

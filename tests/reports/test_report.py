@@ -55,6 +55,7 @@ def test_what_is_kept_is_found_with_one_question(
         response = client.get(reverse("reports:pdf", args=[precheck.pk]))
 
     assert response.getvalue() == b"%PDF as it was made"
+    assert f'filename="land-{precheck.number}.pdf"' in response.headers["Content-Disposition"]
     assert f"-{precheck.number}.pdf" in response.headers["Content-Disposition"]
 
 
