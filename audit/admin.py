@@ -29,14 +29,8 @@ def _fields(message):
             yield from change.get("fields", [change.get("name", "")])
 
 
-@admin.register(Entry)
-class EntryAdmin(admin.ModelAdmin):
-    """Who did what when, the latest first."""
-
-    list_display = ("number", "when", "who", "what", "kind", "thing", "detail")
-    list_filter = ("what",)
-    search_fields = ("who__exact", "thing__exact")
-    show_full_result_count = False
+class SeenOnly(admin.ModelAdmin):
+    """What is shown and never changed in the administration."""
 
     def has_add_permission(self, request):
         return False
@@ -46,3 +40,13 @@ class EntryAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+@admin.register(Entry)
+class EntryAdmin(SeenOnly):
+    """Who did what when, the latest first."""
+
+    list_display = ("number", "when", "who", "what", "kind", "thing", "detail")
+    list_filter = ("what",)
+    search_fields = ("who__exact", "thing__exact")
+    show_full_result_count = False

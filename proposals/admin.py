@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.admin import AgencyAdmin
 from accounts.models import Agency
+from audit.admin import SeenOnly
 from audit.models import record
 
 from .mails import TEXTS
@@ -119,19 +120,6 @@ class ReadForm(forms.Form):
     """Why somebody in the administration reads a draft."""
 
     reason = forms.CharField(label=_("Why you read it"), max_length=400)
-
-
-class SeenOnly(admin.ModelAdmin):
-    """What is shown and never changed here."""
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 @admin.register(Proposal)

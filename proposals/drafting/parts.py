@@ -75,11 +75,8 @@ class PartForm(forms.Form):
     @classmethod
     def is_asked(cls, document):
         """Whether a draft's call asks any of this, or any of it is answered all the same."""
-        facts, call = dug(document, cls.key), document["call"]
-        return any(
-            name not in cls.only or facts.get(name) or has_criterion(call, cls.only[name])
-            for name in cls.base_fields
-        )
+        facts, moot = dug(document, cls.key), cls.not_asked_by(document["call"])
+        return any(name not in moot or facts.get(name) for name in cls.base_fields)
 
     @classmethod
     @cache
