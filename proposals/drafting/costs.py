@@ -15,7 +15,7 @@ from .fields import (
     TitleField,
     YesNoField,
 )
-from .parts import RowForm, Rows, rows_of
+from .formset import RowForm, Rows, rows_of
 from .rows import TitledRows
 from .tree import merged
 

@@ -14,7 +14,7 @@ from .fields import (
     TextField,
     YesNoField,
 )
-from .parts import RowForm, Rows, rows_of
+from .formset import RowForm, Rows, rows_of
 from .tree import merged
 
 

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from accounts.models import Agency
 from accounts.passkeys import AddPasskeyForm, RenamePasskeyForm
-from proposals.drafting.parts import PartForm, RowForm, Rows
+from proposals.drafting.formset import RowForm, Rows
+from proposals.drafting.parts import PartForm
 from proposals.drafting.pasting import understood
 from proposals.drafting.tree import parted
 from proposals.models import Case
