@@ -177,6 +177,10 @@ class YesNoField(Answer, forms.TypedChoiceField):
             **options,
         )
 
+    def has_changed(self, initial, data):
+        # Django coerces what was there before as well, and a stored yes is no word that was sent.
+        return ("" if initial is None else str(initial)) != (data or "")
+
 
 class CountryField(Answer, forms.ChoiceField):
     """A country; EL and UK are shown as Greece and the United Kingdom, and kept as written."""

@@ -103,6 +103,18 @@ def test_an_answer_can_be_taken_out(client, draft):
     assert draft.document == {"call": "2016-KA204"}
 
 
+@pytest.mark.parametrize("typed", ["True", "False", ""])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_yes_can_become_a_no_and_a_no_a_yes(client, draft, before, typed):
+    draft.document["participants"] = {"staff": before, "learners": True}
+    draft.save()
+
+    save(client, draft, "description", {"participants-staff": typed})
+
+    stands = {"staff": typed == "True"} if typed else {}
+    assert draft.document["participants"] == {**stands, "learners": True}
+
+
 def test_what_cannot_be_read_is_shown_again_and_the_rest_is_saved(client, draft):
     response = save(client, draft, "project", {"title": "Tarinat", "duration_months": "two years"})
 
