@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from proposals.worded import worded
+
 from .member import Member
 
 
@@ -29,6 +31,10 @@ class CaseQuerySet(models.QuerySet):
         """What lies at the agency of this officer, but for what they draft themselves."""
         return self._of_the_agency_of(user).at_an_agency()
 
+    def lying_at(self, agency, drafted):
+        """What lies at an agency, but for these drafts, in which the reader has a part."""
+        return self._of(agency, drafted).at_an_agency()
+
     def pleading_with(self, user):
         """Late drafts whose writers have asked this officer's agency to take them all the same.
 
@@ -37,19 +43,28 @@ class CaseQuerySet(models.QuerySet):
         drafts = self._of_the_agency_of(user).filter(state=State.DRAFT)
         return drafts.filter(steps__name="ask_late").distinct()
 
+    def _of(self, agency, drafted):
+        # By `pk`, which takes a number that is given only later.
+        return self.filter(agency=agency).exclude(proposal__pk__in=drafted)
+
     def _of_the_agency_of(self, user):
         if not user.is_authenticated or not user.is_officer:
             return self.none()
-        return self.filter(agency=user.agency_id).exclude(proposal__in=_drafted_by(user))
+        return self._of(user.agency_id, drafted_by(user))
 
 
-def _drafted_by(user):
+def drafted_by(user):
     """The few drafts that an officer has a part in: as numbers, so that lists use their indexes."""
+    return tuple(number for (number,) in _drafts_of(user.pk))
+
+
+@worded
+def _drafts_of(user):
     from .proposal import Proposal
 
-    shared = Member.objects.filter(person=user).order_by().values_list("proposal", flat=True)
-    own = Proposal.objects.filter(owner=user).order_by().values_list("pk", flat=True)
-    return list(own.union(shared))
+    shared = Member.objects.filter(person=user).order_by().values_list("proposal")
+    own = Proposal.objects.filter(owner=user).order_by().values_list("pk")
+    return own.union(shared)
 
 
 class CriteriaList(models.Model):

@@ -11,6 +11,7 @@ from proposals.drafting.lists import List
 from proposals.filing import LETTERS, folded
 from proposals.models import Case, CaseCountry, CriteriaList, State
 from proposals.precheck import Outcome, Verdict, call_choices
+from proposals.worded import worded
 
 #: In what order the queue can be, and what each is called.
 ORDERS = (
@@ -38,8 +39,13 @@ class Like(Lookup):
 
 def officers_of(agency):
     """The number and the name of each officer of an agency."""
-    people = User.objects.filter(agency=agency, is_active=True).only("name", "email")
-    return [(one.pk, str(one)) for one in people]
+    return [(number, name or email) for number, name, email in _people_of(agency)]
+
+
+@worded
+def _people_of(agency):
+    people = User.objects.filter(agency=agency, is_active=True)
+    return people.values_list("pk", "name", "email")
 
 
 def newest_first(cases):

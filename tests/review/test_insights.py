@@ -95,6 +95,6 @@ def test_no_more_is_counted_than_anybody_turns(client, officer, cases, monkeypat
 
     page = client.get("/review/")
 
-    assert len(page.context["page"]) == 2
+    assert len(page.context["rows"]) == 2
     assert "<strong>2+</strong> Submitted" in page.text
     assert "More than 2 drafts; the pages show the first of them" in page.text

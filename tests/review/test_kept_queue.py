@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from accounts.models import Agency, User
-from proposals.models import Case, SavedView
+from proposals.models import Case, Member, Part, SavedView
 from proposals.templatetags.kept import PARTS
 from tests.drafting.test_kept import NEW
 from tests.factories import OfficerFactory
@@ -30,6 +30,11 @@ CHANGES = {
         name: lambda fields=fields: Case.objects.filter(title="Too long").update(**fields)
         for name, fields in CASES.items()
     },
+    "one that the officer is to write with others": lambda: Member.objects.create(
+        proposal=Case.objects.get(title="French").proposal,
+        person=User.objects.get(name="Olli Officer"),
+        part=Part.EDITOR,
+    ),
     "a draft fewer": lambda: Case.objects.filter(title="French").delete(),
     "a colleague more": lambda: OfficerFactory(agency=Agency.objects.get(code="FI01")),
     "a colleague of another name": lambda: User.objects.filter(name="Outi Officer").update(

@@ -139,7 +139,7 @@ def test_the_desk_reads_the_plea_and_nothing_of_the_draft(client, late, officer)
     for page in (queue, step):
         assert "Our server was down." in page.text
         assert SECRET not in page.text
-    assert list(queue.context["page"]) == []
+    assert queue.context["rows"] == []
     assert client.get(f"/review/{late.pk}/").status_code == 404
     assert client.get(f"/review/{late.pk}/steps/begin/").status_code == 404
 

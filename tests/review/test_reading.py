@@ -18,7 +18,7 @@ def submitted(draft, applicant):
 
 def titles(response):
     """What a list of the desk shows."""
-    return [case.title for case in response.context["page"]]
+    return [row["title"] for row in response.context["rows"]]
 
 
 def test_the_desk_lists_what_was_submitted_to_the_officers_agency(client, officer, applicant):

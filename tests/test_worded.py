@@ -1,0 +1,63 @@
+"""A question that is put into words once is answered as if it were asked for the first time."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from accounts.models import User
+from proposals.worded import worded
+from tests.factories import AgencyFactory, OfficerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@worded
+def people(agency, but_for, name, *, most, order="email"):
+    found = User.objects.filter(agency=agency, name__gte=name).exclude(pk__in=but_for)
+    return found.order_by(order)[:most].values_list("email", "date_joined")
+
+
+@pytest.fixture
+def officers():
+    agencies = AgencyFactory(code="FI01"), AgencyFactory(code="SE01")
+    return [OfficerFactory(agency=agency, name=name) for agency in agencies for name in "abc"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param([("FI01", [], ""), ("SE01", [], ""), ("FI01", [], "")], id="another number"),
+        pytest.param([("FI01", [], "a"), ("FI01", [], "c"), ("FI01", [], "%s")], id="another text"),
+        pytest.param([("FI01", [0], ""), ("FI01", [1], "")], id="another tuple"),
+        pytest.param([("FI01", [0, 1], ""), ("FI01", [], ""), ("FI01", [2], "")], id="its length"),
+    ],
+)
+def test_the_answer_is_that_of_the_question(officers, asked):
+    agencies = {one.agency.code: one.agency_id for one in officers}
+    for code, places, name in asked:
+        given = agencies[code], tuple(officers[place].pk for place in places), name
+        for words in ({"most": 9}, {"most": 1}, {"most": 9, "order": "-email"}):
+            assert people(*given, **words) == list(people.question(*given, **words))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_each_thread_finds_words_once_for_its_own_connection():
+    made = []
+
+    @worded
+    def officers_of(agency):
+        made.append(agency)
+        return User.objects.filter(agency=agency).values_list("pk")
+
+    def asked():
+        answers = [officers_of(one.agency_id) for one in (first, second, first)]
+        connection.close()
+        return answers
+
+    first, second = OfficerFactory(), OfficerFactory()
+    with ThreadPoolExecutor() as threads:
+        elsewhere = threads.submit(asked).result()
+
+    assert elsewhere == asked() == [[(first.pk,)], [(second.pk,)], [(first.pk,)]]
+    assert len(made) == 2
