@@ -45,6 +45,16 @@
     htmx.trigger(form(), "autosave");
   }
 
+  /* What nobody typed in is not sent: it is as this page has seen it. */
+  function sendTyped(event) {
+    const { elt, formData } = event.detail;
+    if (elt !== form()) return;
+    for (const { name } of form().querySelectorAll("fieldset [name]")) {
+      if (!sending.has(name)) formData.delete(name);
+    }
+    for (const name of sending) formData.append("typed", name);
+  }
+
   function answered(event) {
     if (!sending) return;
     const status = event.detail.xhr.status;
@@ -166,6 +176,7 @@
   }
 
   document.addEventListener("input", changed);
+  document.addEventListener("htmx:configRequest", sendTyped);
   document.addEventListener("htmx:afterRequest", answered);
   document.addEventListener("submit", (event) => {
     if (event.target !== form()) return;

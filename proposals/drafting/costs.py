@@ -56,9 +56,10 @@ class StaffCostsForm(RowForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        outputs = enumerate(self.document.get("intellectual_outputs", []))
-        titles = [(place, output.get("title", f"#{place + 1}")) for place, output in outputs]
-        self.fields["output"].choices = [("", _("Not answered yet")), *titles]
+        if "output" in self.fields:
+            outputs = enumerate(self.document.get("intellectual_outputs", []))
+            titles = [(place, output.get("title", f"#{place + 1}")) for place, output in outputs]
+            self.fields["output"].choices = [("", _("Not answered yet")), *titles]
 
 
 class MultiplierEventForm(PlannedForm):
@@ -177,6 +178,12 @@ class StaffCostsRows(Rows):
             for place, output in enumerate(document.get("intellectual_outputs", []))
             for costs in output.get("staff_costs", [])
         ]
+
+    @property
+    def have_moved(self):
+        """Also whether a row now follows those of another output."""
+        places = [row.get("output", 0) for row in self.written(self.initial).values()]
+        return super().have_moved or places != sorted(places)
 
     def apply(self, document):
         """Each intellectual output with its own rows."""

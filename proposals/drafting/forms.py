@@ -41,6 +41,10 @@ class ProjectForm(PartForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "agency" in self.fields:
+            self._offer_agencies()
+
+    def _offer_agencies(self):
         known = Agency.objects.values_list("code", "name")
         agencies = {code: Agency.called(code, name) for code, name in known}
         stated = self.initial.get("agency")
@@ -94,6 +98,9 @@ class AnnexesForm(PartForm):
     mandates = YesNoField(_("The mandates of all partners are signed"))
 
 
+LISTED_THEMES = frozenset(code for code, _label in choices(Theme))
+
+
 class ThemeForm(PartForm):
     """What the project is about and what it aims at."""
 
@@ -118,18 +125,19 @@ class ThemeForm(PartForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        listed = {code for code, _label in choices(Theme)}
         stated = self.initial.get("themes", [])
-        own = [theme for theme in stated if theme not in listed]
+        own = [theme for theme in stated if theme not in LISTED_THEMES]
         self.initial = {**self.initial, "own_themes": "; ".join(own)}
 
     def answers(self):
         """The listed themes and the applicant's own stand in one list of the document."""
         answers = super().answers()
         if {"themes", "own_themes"} & answers.keys():
-            own = (self.cleaned_data.get("own_themes") or "").split(";")
-            themes = [*self.cleaned_data.get("themes", []), *filter(None, map(str.strip, own))]
-            answers["themes"] = themes or None
+            # Only one of the two may have been sent.
+            stands = {**self.initial, **self.cleaned_data}
+            listed = [theme for theme in stands.get("themes", []) if theme in LISTED_THEMES]
+            own = filter(None, map(str.strip, (stands["own_themes"] or "").split(";")))
+            answers["themes"] = [*listed, *own] or None
         answers.pop("own_themes", None)
         return answers
 

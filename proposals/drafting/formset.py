@@ -4,6 +4,7 @@ import re
 
 from django import forms
 from django.forms.formsets import BaseFormSet
+from django.utils.functional import cached_property
 
 from proposals.precheck import has_criterion
 
@@ -16,11 +17,6 @@ class RowForm(PartForm):
     """One row of a list in the document."""
 
     template = "drafting/_row.html"
-
-    @property
-    def is_written(self):
-        """Whether anything stands in it."""
-        return any(self[name].data not in (None, "", []) for name in self.fields)
 
 
 class Rows(BaseFormSet):
@@ -36,10 +32,10 @@ class Rows(BaseFormSet):
     opens = False
 
     @classmethod
-    def of(cls, document, data=None, adding=""):
+    def of(cls, document, data=None, adding="", typed=None):
         """The rows of a document, with what was sent of them; a blank one where one is wanted."""
-        rows = cls.rows_of(document)
-        formset = cls(data, initial=rows, prefix=cls.key, form_kwargs={"document": document})
+        rows, for_each = cls.rows_of(document), {"document": document, "typed": typed}
+        formset = cls(data, initial=rows, prefix=cls.key, form_kwargs=for_each)
         formset.extra = 1 if adding == cls.key or (cls.opens and not rows) else 0
         return formset
 
@@ -96,31 +92,47 @@ class Rows(BaseFormSet):
         super().add_fields(form, index)
         form.fields["DELETE"].widget = Hidden()
 
-    def told(self, paths):
-        """Those of the fields of all rows that are at one of these paths."""
-        return [field for form in self.forms for field in form.told(paths)]
-
     @property
     def naming(self):
         """The fields of all rows that name another row of the draft."""
         return [field for form in self.forms for field in form.naming]
 
-    def have_moved(self, document):
+    @cached_property
+    def sent(self):
+        """The rows that were sent, by their place: all of them, or those that were typed in."""
+        typed = self.form_kwargs["typed"]
+        if typed is None:
+            return dict(enumerate(self.forms))
+        return {place: self._row(place) for place in self._places_in(typed)}
+
+    def _row(self, place):
+        shown = self.initial[place] if place < len(self.initial) else {}
+        return self.form(
+            self.data, initial=shown, prefix=self.add_prefix(place), **self.form_kwargs
+        )
+
+    def _places_in(self, typed):
+        found = filter(None, (re.match(rf"{self.key}-(\d{{1,3}})-", name) for name in typed))
+        return sorted({int(each[1]) for each in found if int(each[1]) < self.absolute_max})
+
+    def written(self, rows):
+        """The rows with what was sent of them, by their place on the page; no blank ones."""
+        rows = dict(enumerate(rows))
+        for place, form in self.sent.items():
+            answers = form.answers()
+            rows[place] = {} if answers.get("DELETE") else merged(rows.get(place, {}), answers)
+        return {place: row for place, row in rows.items() if row}
+
+    @property
+    def have_moved(self):
         """Whether a blank row between others has gone, so that the page's rows have to follow."""
-        written = [place for place, form in enumerate(self.forms) if form.is_written]
-        return len(self.rows_of(document)) != (written[-1] + 1 if written else 0)
+        places = list(self.written(self.initial))
+        return places != list(range(len(places)))
 
     def apply(self, document):
         """The document with the rows as they were sent; blank ones are left out."""
-        if not self.management_form.is_valid():
-            return document
-        before = dict(enumerate(document.get(self.key, [])))
-        rows = [
-            merged(before.get(place, {}), answers)
-            for place, answers in enumerate(form.answers() for form in self.forms)
-            if not answers.get("DELETE")
-        ]
-        return merged(document, {self.key: [row for row in rows if row] or None})
+        rows = self.written(document.get(self.key, []))
+        return merged(document, {self.key: list(rows.values()) or None})
 
 
 def rows_of(form, formset=Rows):

@@ -1,10 +1,13 @@
 """What stands beside the writing: how each section and each field does, and what just changed."""
 
+from dataclasses import dataclass
 from functools import cache
+
+from django.core.exceptions import ValidationError
 
 from proposals.precheck import Outcome, prechecked, remembered
 
-from .sections import SECTIONS, section_of, sections_of
+from .sections import SECTIONS, field_at, has_field, id_of, section_of, sections_of
 
 #: Which mark a section gets: the first of these outcomes among the criteria it answers.
 GRAVEST = (Outcome.NOT_MET, Outcome.OPEN, Outcome.JUDGEMENT, Outcome.MET)
@@ -60,6 +63,32 @@ def notes(report):
             for path in finding.where:
                 told.setdefault(path, []).append(finding)
     return told
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is said beside a field: why it can not be read, and what was found of it."""
+
+    id: str
+    errors: list
+    findings: tuple
+
+
+def told(section, paths, notes, unread):
+    """What is said beside those fields of a section that are at some paths."""
+    return [
+        Told(id_of(path), _faults(path, unread.get(path, "")), notes.get(path, ()))
+        for path in sorted(paths)
+        if section_of(path) is section and has_field(path)
+    ]
+
+
+def _faults(path, text):
+    try:
+        field_at(path).clean(text)
+    except ValidationError as error:
+        return error.messages
+    return []
 
 
 def changes(before, after):

@@ -20,6 +20,7 @@ class PartForm(forms.Form):
     `key` is where the part stands in the document; without one its fields stand at the top.
     `lines` says which fields stand side by side. `only` says which criterion a field is asked
     for: where a call has no such criterion, the field is shown only if it is answered.
+    `typed` names what was sent where that is not all: the form has no other field then.
     """
 
     key = ""
@@ -28,18 +29,26 @@ class PartForm(forms.Form):
     only = {}
     template = "drafting/_sheet.html"
 
-    def __init__(self, *args, document, **kwargs):
+    def __init__(self, *args, document, typed=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.empty_permitted = True  # where nothing was changed, nothing has to be read
         self.document = document
-        for name in self.not_asked_by(document["call"]):
-            if not self.initial.get(name):
-                del self.fields[name]
+        self._leave_out(typed)
         for name, field in self.fields.items():
             if hasattr(field, "offer"):
                 self.fields[name] = field.offer(document, self.initial.get(name) or "")
         if not self.is_bound:
             self._show_unread()
+
+    def _leave_out(self, typed):
+        """Of the fields keep those that are shown, or those that were sent."""
+        if typed is None:
+            moot = self.not_asked_by(self.document["call"])
+            absent = [name for name in moot if not self.initial.get(name)]
+        else:
+            absent = [name for name in self.fields if self.add_prefix(name) not in typed]
+        for name in absent:
+            del self.fields[name]
 
     def _show_unread(self):
         """What was typed and could not be read is shown again, with the reason."""
@@ -54,10 +63,10 @@ class PartForm(forms.Form):
                     self._errors[name] = ErrorList(error.messages)
 
     @classmethod
-    def of(cls, document, data=None, adding=""):
+    def of(cls, document, data=None, adding="", typed=None):
         """The form of this part of a draft, with what was sent of it."""
-        prefix = cls.key.replace("/", "-") or None
-        return cls(data, initial=dug(document, cls.key), prefix=prefix, document=document)
+        prefix, shown = cls.key.replace("/", "-") or None, dug(document, cls.key)
+        return cls(data, initial=shown, prefix=prefix, document=document, typed=typed)
 
     @classmethod
     def answers_for(cls, key):
@@ -129,10 +138,6 @@ class PartForm(forms.Form):
     def path_of(self, name):
         """Where the document keeps the answer to a field."""
         return f"{self.prefix.replace('-', '/')}/{name}" if self.prefix else name
-
-    def told(self, paths):
-        """Those of the fields that are at one of these paths."""
-        return [self[name] for name in self.fields if self.path_of(name) in paths]
 
     @cached_property
     def changed_data(self):

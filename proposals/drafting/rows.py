@@ -95,7 +95,7 @@ class TitledRows(Rows):
         """The document with the rows as they were sent, and every reference following them."""
         renamed = {
             form.initial.get("title"): form.answers()["title"]
-            for form in self.forms
+            for form in self.sent.values()
             if form.initial.get("title") and form.answers().get("title")
         }
         document = super().apply(document)

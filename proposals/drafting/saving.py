@@ -41,10 +41,13 @@ class Saving:
         return all(form.is_valid() for form in self.bound)
 
 
-def save(proposal, section, sent, user):
-    """Save what was sent of a section. Where others changed the same answer, nothing is saved."""
+def save(proposal, section, sent, user, typed=None):
+    """Save what was sent of a section. Where others changed the same answer, nothing is saved.
+
+    `typed` names the fields that were sent where those are not all: the others are as they were seen.
+    """
     while True:
-        saving = _understood(proposal, section, sent)
+        saving = _understood(proposal, section, sent, typed)
         tree, saving.conflicts = merge(
             saving.seen, tree_of(proposal), saving.mine, _choices(sent, proposal)
         )
@@ -64,36 +67,38 @@ def sealed(proposal, section, tree):
     return signing.dumps(part, salt=f"draft {proposal.pk}", compress=True)
 
 
-def _understood(proposal, section, sent):
+def _understood(proposal, section, sent, typed):
     now = tree_of(proposal)
     saving = Saving(proposal, proposal.document, proposal.unread, seen=now)
-    saving.has_missed = sent.get("version") != str(proposal.version)
-    if "mine" in sent or not _is_up_to_date(proposal, sent):
-        saving.seen = _over(now, section, _opened(proposal, sent.get("seen", "")))
-        saving.theirs = changed_paths(saving.seen, now)
+    saving.has_missed = sent.get("version") not in (None, str(proposal.version))
+    part = None
+    if "mine" in sent or saving.has_missed:
+        part = _opened(proposal, sent.get("seen", ""))
+        saving.seen = _over(now, section, part or {})
     if "mine" in sent:
-        saving.mine = _over(now, section, _opened(proposal, sent["mine"]))
+        saving.mine = _over(now, section, _opened(proposal, sent["mine"]) or {})
     else:
-        saving.bound = section.bound(saving.seen, sent)
+        saving.bound = section.bound(saving.seen, sent, typed=typed)
         saving.mine = apply(saving.bound, saving.seen)
+        if part is not None and _is_again(proposal, sent):
+            # All that came in between was sent by this window, and is sent with the rest again.
+            saving.seen = now
+    saving.theirs = changed_paths(saving.seen, now)
     return saving
 
 
-def _is_up_to_date(proposal, sent):
-    """Whether nobody saved since, but perhaps this very window, which then lost our answer."""
-    version = sent.get("version")
-    if version in (None, str(proposal.version)):
-        return True
-    own = bool(proposal.window) and proposal.window == sent.get("window")
-    return own and version == str(proposal.version - 1)
+def _is_again(proposal, sent):
+    """Whether nobody saved since but this very window, which lost our answer."""
+    is_own = bool(proposal.window) and proposal.window == sent.get("window")
+    return is_own and sent.get("version") == str(proposal.version - 1)
 
 
 def _opened(proposal, seal):
-    """What was sealed. Nothing, where it was not we who sealed it: then all is to be chosen."""
+    """What was sealed. None, where it was not we who sealed it: then all is to be chosen."""
     try:
         return signing.loads(seal, salt=f"draft {proposal.pk}")
     except signing.BadSignature:
-        return {}
+        return None
 
 
 def _over(tree, section, part):

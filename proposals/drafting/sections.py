@@ -19,10 +19,20 @@ class Section:
     title: str
     parts: tuple
 
-    def bound(self, document, data=None, adding=""):
-        """The forms of this section, filled from a document, with what was sent."""
-        parts = (part for part in self.parts if part.is_asked(document))
-        return [part.of(document, data, adding) for part in parts]
+    def bound(self, document, data=None, adding="", typed=None):
+        """The forms of this section, filled from a document, with what was sent.
+
+        `typed` names the fields that were sent, where those are not all that the page has.
+        """
+        # Who is typing in a field sees it, even if it is not asked and they have emptied it.
+        parts = (part for part in self.parts if typed is not None or part.is_asked(document))
+        return [part.of(document, data, adding, typed) for part in parts]
+
+    @property
+    def names_rows(self):
+        """Whether it has fields that name rows of the draft."""
+        forms = (getattr(part, "form", part) for part in self.parts)
+        return any(hasattr(field, "of") for form in forms for field in form.base_fields.values())
 
     def is_asked(self, document):
         """Whether a draft has anything to write here."""
@@ -111,11 +121,25 @@ def anchor(path):
     part = part_of(path)
     if part is None:
         return "content"
-    # The rows of a list within a list are numbered through on the page.
-    if hasattr(part, "row") and (path == part.key or part.is_within(path)):
+    if hasattr(part, "row") and not has_field(path):
         return part.key
     boxes = isinstance(part.base_fields.get(path), MultipleChoiceField) if part.key == "" else False
-    return f"id_{path.replace('/', '-')}{'_0' if boxes else ''}"
+    return f"{id_of(path)}{'_0' if boxes else ''}"
+
+
+def has_field(path):
+    """Whether the page has a field for this very path.
+
+    The rows of a list within a list are numbered through there.
+    """
+    part = part_of(path)
+    is_deep = hasattr(part, "row") and part.is_within(path)
+    return not is_deep and field_at(path) is not None
+
+
+def id_of(path):
+    """What the page calls the field at a path."""
+    return f"id_{path.replace('/', '-')}"
 
 
 def sections_of(document):

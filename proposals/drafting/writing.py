@@ -58,7 +58,8 @@ def _save(request, pk, section, sent):
 def _autosave(request, pk, section, sent):
     """Save while the writer types on, and answer with what the page has to change."""
     proposal = writable(request.user, pk)
-    saving = save(proposal, section, sent, request.user)
+    typed = frozenset(sent.getlist("typed")) or None  # an old script sends all there is
+    saving = save(proposal, section, sent, request.user, typed)
     if saving.conflicts:
         return HttpResponse(status=409)
     before = remembered(saving.document)
@@ -69,10 +70,10 @@ def _autosave(request, pk, section, sent):
         response = render(request, "drafting/_merged.html", context)
         response["HX-Retarget"], response["HX-Reswap"] = "#draft-form", "outerHTML"
         return response
-    told = _retold(saving, panel.notes(before), context["notes"])
-    context["fields"] = [field for form in saving.bound for field in form.told(told)]
+    retold = _retold(saving, panel.notes(before), context["notes"])
+    context["told"] = panel.told(section, retold, context["notes"], proposal.unread)
     is_renamed = any(path.endswith(("/title", "/name")) for path in saving.changed)
-    if is_renamed and any(form.naming for form in saving.bound):
+    if is_renamed and section.names_rows:
         fresh = section.bound(tree_of(proposal))
         context["selects"] = [field for form in fresh for field in form.naming]
     return render(request, "drafting/_saved.html", context)
@@ -93,8 +94,7 @@ def _names(saving):
 
 def _rows_have_moved(saving):
     """Whether a row stands elsewhere now than on the page."""
-    lists = (form for form in saving.bound if hasattr(form, "row"))
-    return any(rows.have_moved(saving.proposal.document) for rows in lists)
+    return any(form.have_moved for form in saving.bound if hasattr(form, "row"))
 
 
 def _onward(sent, proposal, section):

@@ -49,7 +49,7 @@ def _field(field, notes, limit):
         help_text,
         answer(field),
         counter(field, limit) if hasattr(field.field, "is_counted") else "",
-        aside(field, notes),
+        aside(field.auto_id, field.errors, notes.get(field.form.path_of(field.name), ())),
     )
     if field.use_fieldset:
         return format_html(FIELDSET, field.label, *beside)
@@ -85,14 +85,13 @@ def counter(field, limit):
 
 
 @register.simple_tag
-def aside(field, notes, is_swapped=False):
+def aside(id, errors, findings, is_swapped=False):
     """What a field is told; in the answer to an autosave, what takes the place of that."""
-    errors, findings = field.errors, at(notes, field)
     if errors or findings:
-        context = {"field": field, "findings": findings, "is_swapped": is_swapped}
+        context = {"id": id, "errors": errors, "findings": findings, "is_swapped": is_swapped}
         return get_template("drafting/_aside.html").render(context)
     swapped = SafeString(' data-hx-swap-oob="true"') if is_swapped else ""
-    return format_html('<div class="aside" id="{}-aside"{}></div>', field.auto_id, swapped)
+    return format_html('<div class="aside" id="{}-aside"{}></div>', id, swapped)
 
 
 @register.simple_tag
@@ -110,17 +109,6 @@ def _looks(field):
     if field.use_fieldset:
         return "boxes"
     return "form-select" if isinstance(field.field.widget, Select) else "form-control"
-
-
-@register.filter
-def path(field):
-    """Where the document keeps the answer to a field."""
-    return field.form.path_of(field.name)
-
-
-def at(notes, field):
-    """What a field has to be told."""
-    return notes.get(path(field), ())
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """Nothing that is typed is ever lost: offline, in two windows, by two people, signed out."""
 
 import re
+from urllib.parse import parse_qs
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -28,6 +29,25 @@ def test_what_is_typed_is_saved_by_itself(section, draft):
 
     expect_saved(section)
     assert answers(draft)["acronym"] == "TALE"
+
+
+def test_nothing_is_sent_but_what_was_typed(section, draft):
+    section.get_by_label("Adult education").check()
+    expect_saved(section)
+
+    with section.expect_request(f"**/proposals/{draft.pk}/project/") as request:
+        section.get_by_label("Acronym").fill("TALE")
+        section.get_by_label("Adult education").uncheck()
+
+    sent = parse_qs(request.value.post_data, keep_blank_values=True)
+    protocol = {"csrfmiddlewaretoken", "window", "version", "seen"}
+    assert {name: value for name, value in sent.items() if name not in protocol} == {
+        "acronym": ["TALE"], "typed": ["acronym", "fields"]
+    }  # fmt: skip
+    expect_saved(section)
+    assert answers(draft) == {
+        "call": "2016-KA204", "title": "Tarinat", "duration_months": 24, "acronym": "TALE"
+    }  # fmt: skip
 
 
 def test_what_is_typed_before_the_script_has_come_is_saved_too(page, draft):

@@ -65,20 +65,18 @@ class Drafting(Client):
         status, page = self.get(self.path)
         if status != 200:
             raise RuntimeError(f"{self.path}: {status}")
-        self.fields = dict(Form.of(page.decode()))
-        names = (name for name, value in self.fields.items() if value.startswith(WORDS))
-        self.written = next(names)
-        # Encoded once: people and server share the cores, and it is the server that is timed.
-        self.new = {name: self.fields.pop(name) for name in ("version", "seen", self.written)}
-        self.rest = urlencode(self.fields)
+        fields = dict(Form.of(page.decode()))
+        self.written = next(name for name, value in fields.items() if value.startswith(WORDS))
+        # What the page's own script sends.
+        self.sent = {name: fields[name] for name in ("window", "version", "seen")}
+        self.sent["typed"] = self.written
 
     def send(self):
         """Save the draft with another name for somebody; whether that went well."""
         self.turn += 1
-        self.new[self.written] = f"{WORDS} {self.turn}"
-        sent = f"{self.rest}&{urlencode(self.new)}"
-        status, body = self.post(self.path, sent, {"HX-Request": "true"})
-        self.new |= {name.decode(): value.decode() for name, value in NEW.findall(body)}
+        self.sent[self.written] = f"{WORDS} {self.turn}"
+        status, body = self.post(self.path, urlencode(self.sent), {"HX-Request": "true"})
+        self.sent |= {name.decode(): value.decode() for name, value in NEW.findall(body)}
         return status == 200
 
 
