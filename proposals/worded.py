@@ -34,6 +34,25 @@ class Here(threading.local):
         self.known = {}
 
 
+class Words:
+    """A question as the database understands it, with how its answer is to be read."""
+
+    def __init__(self, compiler):
+        self.compiler = compiler
+        self.sql, self.parameters = compiler.as_sql()
+        self.converters = compiler.get_converters([column for column, *_ in compiler.select])
+
+    def answer(self, values):
+        """The rows that there are for these values."""
+        given = [one.among(values) if isinstance(one, Given) else one for one in self.parameters]
+        with self.compiler.connection.cursor() as cursor:
+            cursor.execute(self.sql, given)
+            rows = cursor.fetchall()
+        if self.converters:
+            rows = self.compiler.apply_converters(rows, self.converters)
+        return [tuple(row) for row in rows]
+
+
 def worded(question):
     """Make a function that returns a queryset of `values_list` one that returns a list of rows.
 
@@ -48,13 +67,8 @@ def worded(question):
         key = (*lengths, *words.items())
         if key not in here.known:
             queryset = question(*map(placeholder, range(len(values)), values), **words)
-            compiler = queryset.query.get_compiler(queryset.db)
-            here.known[key] = compiler, *compiler.as_sql()
-        compiler, sql, parameters = here.known[key]
-        filled = [one.among(values) if isinstance(one, Given) else one for one in parameters]
-        with compiler.connection.cursor() as cursor:
-            cursor.execute(sql, filled)
-            return list(compiler.results_iter([cursor.fetchall()], tuple_expected=True))
+            here.known[key] = Words(queryset.query.get_compiler(queryset.db))
+        return here.known[key].answer(values)
 
     ask.question = question
     return ask
