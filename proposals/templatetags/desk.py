@@ -107,12 +107,11 @@ def columns():
 @register.simple_tag
 def kept_filter(filtered, asked, officers, user):
     """The filter of the queue: what is asked, and among whom this user can choose."""
-    facts = {"asked": asked, "officers": officers, "user": user.pk}
-    template = get_template("review/_filter.html")
+    name, facts = "review/_filter.html", {"asked": asked, "officers": officers, "user": user.pk}
     return keep(
-        "review/_filter.html",
+        name,
         facts,
-        lambda: template.render({"form": filtered.form, "asked": asked}),
+        lambda: get_template(name).render({"form": filtered.form, "asked": asked}),
     )
 
 

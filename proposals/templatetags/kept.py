@@ -2,10 +2,12 @@
 
 A part is rendered from the facts that are handed to it, in the reader's language, and from nothing
 else: it sees no request, no user and no token. So the facts are all of its key, and what is kept is
-never out of date. Each process keeps its own in its memory: a new release begins with none, and no
-draft lies in a cache that others read.
+never out of date. Where it has forms, a mark holds the place of the token that each answer has of
+its own. Each process keeps its parts in its memory: a new release begins with none, and no draft
+lies in a cache that others read.
 """
 
+import secrets
 from collections import OrderedDict
 from threading import Lock
 
@@ -65,6 +67,19 @@ PARTS = Parts(settings.KEPT_CHARACTERS)
 def kept(name, **facts):
     """A template rendered from these facts alone, now or when somebody last asked for the same."""
     return keep(name, facts, lambda: get_template(name).render(facts))
+
+
+#: Stands in what is kept where each answer has a token of its own: nobody knows how to write it.
+MARK = secrets.token_hex(16)
+
+
+@register.simple_tag(takes_context=True)
+def kept_with_token(context, name, **facts):
+    """The same of a template with forms, which has the token of this answer and none is kept with."""
+    marked = {**facts, "csrf_token": MARK}
+    part = keep(name, facts, lambda: get_template(name).render(marked))
+    # A token has nothing that would have to be escaped.
+    return SafeString(part.replace(MARK, str(context["csrf_token"])))  # nosec B703 B308
 
 
 def keep(name, facts, write):

@@ -1,16 +1,19 @@
 """Parts of the queue are kept, and no officer ever sees an old one."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
+from django.test import Client
 
 from accounts.models import Agency, User
 from proposals.models import Case, Member, Part, SavedView
-from proposals.templatetags.kept import PARTS
+from proposals.templatetags.kept import MARK, PARTS
 from tests.drafting.test_kept import NEW
 from tests.factories import OfficerFactory
 
 pytestmark = pytest.mark.django_db
+TOKEN = re.compile('name="csrfmiddlewaretoken" value="([^"]+)"')
 
 CASES = {
     "another title": {"title": "Tarinat"},
@@ -101,6 +104,24 @@ def test_a_title_is_no_html(client, officer, cases):
     page = client.get("/review/").text
 
     assert page.count("&lt;b&gt;Too&lt;/b&gt; long &amp; wide") == 2
+
+
+def test_every_form_has_the_token_of_its_answer_and_none_is_kept(officer, cases):
+    SavedView.objects.create(user=officer, name="Long ones", query="q=long")
+    pages = []
+    for _time in range(2):
+        client = Client(enforce_csrf_checks=True)
+        client.force_login(officer)
+        pages.append(client.get("/review/").text)
+
+    (first, *others), (again, *_others) = map(TOKEN.findall, pages)
+    saved = client.post("/review/views/", {"name": "All", "csrfmiddlewaretoken": again})
+
+    assert others == [first] * 3
+    assert first != again
+    assert saved.status_code == 302
+    assert [token for token in (first, again) if token in "".join(PARTS)] == []
+    assert MARK not in "".join(pages)
 
 
 def shown(client, query):
