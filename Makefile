@@ -47,7 +47,7 @@ check: machine-for-run .venv/for-test .venv/messages  ## Look the code and the p
 	SIGNING_KEY=$$($(BIN)/python -c 'import base64, secrets; print(base64.b64encode(secrets.token_bytes(32)).decode())') \
 	ALLOWED_HOSTS=localhost EMAIL_URL=smtp://localhost \
 	$(BIN)/python manage.py check --deploy --fail-level WARNING
-	$(BIN)/bandit --quiet --recursive --severity-level medium accounts audit ka2check proposals rules
+	$(BIN)/bandit --quiet --recursive --severity-level medium accounts audit database ka2check proposals rules
 	@$(AUDIT)
 
 faults: machine-for-test .venv/for-test  ## Kill, restart and starve the site while CLIENTS write for SECONDS

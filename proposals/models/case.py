@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from proposals.worded import worded
+from database.worded import worded
 
 from .member import Member
 

@@ -3,8 +3,8 @@
 from django.db.models import Exists, IntegerField, OuterRef, Subquery
 
 from accounts.models import Agency
+from database.worded import worded
 from proposals.models import Case, SavedView, State, Step
-from proposals.worded import worded
 
 from .filters import newest_first
 

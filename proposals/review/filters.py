@@ -6,12 +6,12 @@ from django.db.models import Exists, F, Lookup, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from database.worded import worded
 from proposals import terms
 from proposals.drafting.lists import List
 from proposals.filing import LETTERS, folded
 from proposals.models import Case, CaseCountry, CriteriaList, State
 from proposals.precheck import Outcome, Verdict, call_choices
-from proposals.worded import worded
 
 #: In what order the queue can be, and what each is called.
 ORDERS = (

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from accounts.models import User
-from proposals.worded import worded
+from database.worded import worded
 from tests.factories import AgencyFactory, OfficerFactory
 
 pytestmark = pytest.mark.django_db
