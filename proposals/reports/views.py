@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
 from audit.models import record
+from database.worded import worded
 from proposals.models import Precheck, Proposal, Report
 from proposals.precheck import store
 
@@ -31,16 +32,18 @@ def pdf(request, pk):
 
 
 def _own(request, pk, language):
-    """A report that is kept, handed to the owner, who asks most often; None for everybody else.
-
-    One question finds it and whether it may be read: Django takes longer to word another than
-    to hand out the file.
-    """
-    reports = Report.objects.filter(
-        precheck=pk, language=language, precheck__proposal__owner=request.user
-    )
-    found = reports.values_list("pdf", "seal__number", "precheck__document__acronym")
+    """A report that is kept, handed to the owner, who asks most often; None for everybody else."""
+    found = _kept_for(request.user.pk, pk, language)
     return next((_file(request, *facts) for facts in found), None)
+
+
+@worded
+def _kept_for(owner, precheck, language):
+    """A report and whether its reader owns it, in one question."""
+    kept = Report.objects.filter(precheck__proposal__owner__pk=owner, precheck__pk=precheck)
+    return kept.filter(language=language).values_list(
+        "pdf", "seal__number", "precheck__document__acronym"
+    )
 
 
 def _made(request, precheck, language):
