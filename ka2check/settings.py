@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "ka2check.traffic.plain_methods",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.sessions.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -112,6 +112,7 @@ if not DEBUG:
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 # Of parts of pages each process keeps so much. Whoever works on a template sees it anew.
 KEPT_CHARACTERS = 0 if DEBUG else 20_000_000
+SESSION_ENGINE = "accounts.sessions"
 # Limits are counted in the cache, so every process has to see the same one.
 if env("REDIS_URL", default=""):
     CACHES["default"] = env.cache("REDIS_URL")

@@ -1,6 +1,9 @@
 """Sessions: seen, ended elsewhere, and in the language of who signs up."""
 
+from datetime import UTC, datetime
+
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 
 from accounts.models import User
@@ -33,6 +36,55 @@ def test_a_new_password_ends_every_other_session(client):
     maija.save()
 
     assert client.get("/proposals/").status_code == 302
+
+
+def is_signed_in(client):
+    return client.get("/proposals/").status_code == 200
+
+
+def test_who_has_signed_in_stays_so(client):
+    client.force_login(UserFactory())
+
+    assert is_signed_in(client)
+
+
+@pytest.mark.parametrize(
+    ("model", "change"),
+    [
+        pytest.param(Session, {"expire_date": datetime(2020, 1, 1, tzinfo=UTC)}, id="it is over"),
+        pytest.param(Session, {"session_data": "forged"}, id="it was tampered with"),
+        pytest.param(Session, None, id="it was ended"),
+        pytest.param(User, {"is_active": False}, id="the person was shut out"),
+        pytest.param(User, {"password": "another"}, id="the password is another"),
+        pytest.param(User, None, id="the person has left"),
+    ],
+)
+def test_a_session_is_worth_nothing_once(client, model, change):
+    client.force_login(UserFactory())
+
+    found = model.objects.all()
+    found.update(**change) if change else found.delete()
+
+    assert not is_signed_in(client)
+
+
+def test_a_session_is_worth_nothing_once_its_way_in_is_closed(client, settings):
+    client.force_login(UserFactory())
+
+    settings.AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+
+    assert not is_signed_in(client)
+
+
+def test_a_session_lives_on_under_a_new_key_of_the_site(client, settings):
+    """Sealed anew, so that it lives on when the old key is forgotten."""
+    client.force_login(UserFactory())
+
+    settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "another key" * 5
+    assert is_signed_in(client)
+
+    settings.SECRET_KEY_FALLBACKS = []
+    assert is_signed_in(client)
 
 
 @pytest.mark.parametrize("language", ["en", "sv", "fi"])

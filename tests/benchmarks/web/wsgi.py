@@ -15,14 +15,14 @@ BARE = [
 ]
 
 
-def with_middleware(middleware):
-    """A handler of all addresses behind other middleware than the site's."""
-    with override_settings(MIDDLEWARE=middleware):
+def bare_handler():
+    """A handler of all addresses behind nothing but Django's own sessions and log-in."""
+    with override_settings(MIDDLEWARE=BARE, SESSION_ENGINE="django.contrib.sessions.backends.db"):
         return WSGIHandler()
 
 
 site = get_wsgi_application()
-bare = with_middleware(BARE)
+bare = bare_handler()
 
 
 def application(environ, start_response):
