@@ -1,5 +1,6 @@
 """Saving a section of a draft, so that nobody overwrites what they have not seen."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from django.core import signing
@@ -120,6 +121,7 @@ def _store(proposal, tree, saving, window, user):
     paths = [*changed_paths(proposal.document, document), *changed_paths(proposal.unread, unread)]
     if not paths:
         return True
+    answers = sorted({path[:200] for path in paths})
     fields = {
         "document": document,
         "unread": unread,
@@ -127,12 +129,16 @@ def _store(proposal, tree, saving, window, user):
         # Where others' changes came in, the window has to be told before it may go on.
         "window": "" if saving.theirs else storable(window)[:32],
         "changed": timezone.now(),
+        "noted": [user.pk, Change.spell_now().isoformat(), answers],
     }
     unchanged = Proposal.objects.filter(pk=proposal.pk, version=proposal.version)
-    with transaction.atomic():  # both or neither
+    # While somebody types on, the note of their last save says it all.
+    is_news = fields["noted"] != proposal.noted
+    with transaction.atomic() if is_news else nullcontext():  # both or neither
         if not unchanged.update(**fields):
             return False
-        Change.note(proposal, user, {path[:200] for path in paths})
+        if is_news:
+            Change.note(proposal, user, answers)
     for name, value in fields.items():
         setattr(proposal, name, value)
     saving.changed = paths

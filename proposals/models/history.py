@@ -43,12 +43,16 @@ class Change(models.Model):
     @classmethod
     def note(cls, proposal, person, paths):
         """Keep who changed these answers, and in which quarter of an hour. One query."""
-        now = timezone.now()
-        minute = now.minute - now.minute % cls.SPELL_MINUTES
-        spell = now.replace(minute=minute, second=0, microsecond=0)
-        whose = {"proposal_id": proposal.pk, "person_id": person.pk, "spell": spell}
+        whose = {"proposal_id": proposal.pk, "person_id": person.pk, "spell": cls.spell_now()}
         changes = [cls(path=path, **whose) for path in paths]
         cls.objects.bulk_create(changes, ignore_conflicts=True)
+
+    @classmethod
+    def spell_now(cls):
+        """When the quarter of an hour that it is now has begun."""
+        now = timezone.now()
+        minute = now.minute - now.minute % cls.SPELL_MINUTES
+        return now.replace(minute=minute, second=0, microsecond=0)
 
 
 class Version(models.Model):

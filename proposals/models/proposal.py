@@ -68,6 +68,12 @@ class Proposal(models.Model):
         editable=False,
         help_text=_("The page that saved last: it may have missed our answer, and try again."),
     )
+    noted = models.JSONField(
+        _("noted"),
+        null=True,
+        editable=False,
+        help_text=_("Who saved last, in which quarter of an hour, and which answers changed."),
+    )
     submission = models.ForeignKey(
         "proposals.Precheck",
         on_delete=models.SET_NULL,

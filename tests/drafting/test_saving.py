@@ -1,8 +1,11 @@
 """Saving without JavaScript: by two windows, by two people, and by somebody signed out."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.db import OperationalError
 from django.urls import reverse
+from django.utils import timezone
 
 from proposals.drafting.sections import name_of
 from proposals.models import Change, Member
@@ -106,7 +109,7 @@ def test_an_autosave_in_conflict_saves_nothing_and_says_so(client, draft, addres
 
 @pytest.mark.parametrize("rows", [1, 30])
 def test_an_autosave_costs_the_same_however_large_the_draft(
-    client, draft, rows, django_assert_num_queries
+    client, draft, rows, django_assert_num_queries, monkeypatch
 ):
     draft.document["organisations"] = [{"name": str(row), "country": "FI"} for row in range(rows)]
     draft.save()
@@ -114,14 +117,19 @@ def test_an_autosave_costs_the_same_however_large_the_draft(
     context = client.get(address).context
     sent = {
         "version": 1, "seen": context["seen"], "window": "a", "organisations-0-name": "Opisto",
-        "organisations-TOTAL_FORMS": rows, "organisations-INITIAL_FORMS": rows,
+        "typed": "organisations-0-name",
     }  # fmt: skip
 
+    monkeypatch.setattr(Change, "spell_now", lambda: datetime(2026, 3, 1, tzinfo=UTC))
     # Session, user, draft; saved, and what changed noted; both or neither, which is two more.
     with django_assert_num_queries(7):
-        response = client.post(address, sent, headers=AUTOSAVE)
+        first = client.post(address, sent, headers=AUTOSAVE)
+    sent |= {"version": 2, "seen": first.context["seen"], "organisations-0-name": "Opistot"}
+    # Whoever types on is noted already.
+    with django_assert_num_queries(4):
+        second = client.post(address, sent, headers=AUTOSAVE)
 
-    assert response.status_code == 200
+    assert (first.status_code, second.status_code) == (200, 200)
 
 
 def test_a_save_that_breaks_off_leaves_nothing_behind(client, draft, address, monkeypatch):
@@ -158,6 +166,31 @@ def test_who_changed_what_is_noted_once_in_a_quarter_of_an_hour(client, draft, a
     assert [(change.person, change.path) for change in Change.objects.all()] == [
         (applicant, "title")
     ]
+
+
+def test_each_change_is_noted_whoever_and_whatever_comes_in_between(
+    client, draft, address, monkeypatch
+):
+    editor, quarter = UserFactory(), datetime(2026, 3, 1, 12, 15, tzinfo=UTC)
+    Member.objects.create(proposal=draft, person=editor, part="editor")
+    steps = [
+        (0, draft.owner, "title"), (1, draft.owner, "title"), (2, draft.owner, "acronym"),
+        (3, draft.owner, "title"), (4, editor, "title"), (5, draft.owner, "title"),
+        (14, draft.owner, "title"), (15, draft.owner, "title"), (16, editor, "title"),
+    ]  # fmt: skip
+
+    for minute, person, name in steps:
+        draft.refresh_from_db()
+        client.force_login(person)
+        now = quarter + timedelta(minutes=minute)
+        monkeypatch.setattr(timezone, "now", lambda now=now: now)
+        client.post(address, {**opened(client, address), name: f"Words {minute}"})
+
+    noted = {
+        ((change.spell - quarter).seconds // 60, change.person, change.path)
+        for change in Change.objects.all()
+    }
+    assert noted == {(minute - minute % 15, person, name) for minute, person, name in steps}
 
 
 def test_text_sent_after_the_sign_in_expired_is_saved_after_the_new_one(
