@@ -93,6 +93,14 @@ def test_a_page_loads_nothing_that_the_policy_forbids(client, db):
     assert "onclick" not in response.text
 
 
+@pytest.mark.parametrize("debug", [True, False])
+def test_only_what_django_tells_a_developer_of_an_error_has_no_policy(client, db, settings, debug):
+    settings.DEBUG = debug
+
+    assert ("Content-Security-Policy" in client.get("/nothing/").headers) is not debug
+    assert "Content-Security-Policy" in client.get("/accounts/login/").headers
+
+
 @pytest.mark.django_db(transaction=True)  # a web server ends the connection after each request
 def test_a_web_server_finds_the_site():
     answers = []
