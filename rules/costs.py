@@ -1,6 +1,7 @@
 """What a proposal asks money for: the rows that cost something, and the amounts."""
 
-from rules.facts import Country, Euros, Facts, Kilometres, Line, Number, ProjectMonth
+from rules.countries import Country
+from rules.facts import Euros, Facts, Kilometres, Line, Number, ProjectMonth
 from rules.vocabulary import ExceptionalKind, MobilityKind
 
 

@@ -1,5 +1,7 @@
 """Countries by the codes that people write: ISO 3166-1 alpha-2, and the EU's EL and UK."""
 
+from typing import TYPE_CHECKING, Literal
+
 #: The codes of ISO 3166-1, and XK, which the EU uses for Kosovo.
 CODES = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
@@ -28,8 +30,11 @@ STATES = {
 
 ISO = tuple(CODES.split())
 
-#: Any of them, as a regular expression.
-PATTERN = "^({})$".format("|".join((*ISO, *ALIASES)))
+if TYPE_CHECKING:
+    Country = str
+else:
+    #: Any of them. One of a list is found at once; a pattern of so many would be tried in turn.
+    Country = Literal[(*ISO, *ALIASES)]
 
 
 def iso(code: str) -> str:

@@ -4,8 +4,6 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from rules import countries
-
 # Bounds far beyond any real proposal: they keep a document small enough to store and to show.
 Line = Annotated[str, Meta(max_length=500)]
 Text = Annotated[str, Meta(max_length=20_000)]
@@ -16,7 +14,6 @@ ProjectMonth = Annotated[int, Meta(ge=1, le=1_200)]
 Euros = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 #: Half the way around the world, and some more.
 Kilometres = Annotated[int, Meta(ge=0, le=30_000)]
-Country = Annotated[str, Meta(pattern=countries.PATTERN)]
 
 
 class Facts(

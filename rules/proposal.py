@@ -12,7 +12,8 @@ from rules.costs import (
     MultiplierEvent,
     SpecialNeed,
 )
-from rules.facts import Country, Euros, Facts, Line, Months, Number, ProjectMonth, Text
+from rules.countries import Country
+from rules.facts import Euros, Facts, Line, Months, Number, ProjectMonth, Text
 from rules.once import once
 from rules.vocabulary import (
     Activity,

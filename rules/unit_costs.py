@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from rules import countries
+from rules.countries import Country
 from rules.text import marked as _
 
 #: What a value is in a call that lacks it. Nothing that such a call has reads it.
@@ -12,7 +12,6 @@ LACKING: Any = None
 
 Euros = Annotated[int, Meta(ge=0)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
-IsoCode = Annotated[str, Meta(pattern=countries.PATTERN)]
 
 
 class Band(Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,9 +58,9 @@ class UnitCosts(Struct, frozen=True, kw_only=True):
     most_meetings: Euros = LACKING
     #: By group of countries, the first group first.
     staff_day: tuple[StaffDay, ...] = LACKING
-    staff_groups: tuple[frozenset[IsoCode], ...] = LACKING
+    staff_groups: tuple[frozenset[Country], ...] = LACKING
     #: The same for partner countries; a country in no group is in the last.
-    staff_groups_elsewhere: tuple[frozenset[IsoCode], ...] = LACKING
+    staff_groups_elsewhere: tuple[frozenset[Country], ...] = LACKING
     #: For each participant of a multiplier event, and for all events.
     event_local: Euros = LACKING
     event_foreign: Euros = LACKING
