@@ -4,7 +4,9 @@ import argparse
 import os
 import sys
 from datetime import datetime
+from functools import partial
 from importlib import import_module
+from typing import Any
 
 from rules.callerror import CallError
 from rules.command import INTERRUPTED, UNREADABLE
@@ -38,8 +40,15 @@ def _unprinted(error: OSError) -> int:
     return UNREADABLE
 
 
+class _Parser(argparse.ArgumentParser):
+    """Help of one width: to ask the terminal for its own, Python would load what packs archives."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=80), **options)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m rules",
         description="Check proposals for Erasmus+ KA2 partnerships against the criteria of a call.",
     )
