@@ -1,7 +1,7 @@
 """How the command line prints what was checked and what is explained."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 from msgspec import Raw, Struct
@@ -60,28 +60,31 @@ def as_json(proposal: Proposal, report: Report, language: str) -> bytes:
 
 def _report(proposal: Proposal, report: Report, language: str) -> ReportLine:
     call = report.call
-    findings = [_finding(finding, call, language) for finding in report.findings]
+    findings = _findings(report.findings, call, language)
     return ReportLine(proposal.title, call, report.rules_version, report.verdict, findings)
 
 
-def _finding(finding: Finding, call: str, language: str) -> Raw:
-    """A finding as JSON. Thousands of reports say the same, and each thing is encoded once."""
-    said = (
-        finding.code,
-        finding.outcome,
-        finding.message,
-        finding.remedy,
-        finding.where,
-        finding.confirm_in,
-        call,
-        language,
-        tuple(finding.facts.values()),
-    )
-    encoded = _said.get(said)
-    if encoded is None:
-        if len(_said) >= MOST_SAID:
-            _said.clear()
-        encoded = _said[said] = Raw(_encoder.encode(_line(finding, call, language)))
+def _findings(findings: tuple[Finding, ...], call: str, language: str) -> list[Raw]:
+    """Findings as JSON. Thousands of reports say the same, and each thing is encoded once."""
+    encoded = []
+    encoded_before = _encoded(call, language)
+    for each in findings:
+        facts = each.facts
+        said = (
+            each.code,
+            each.outcome,
+            each.message,
+            each.remedy,
+            each.where,
+            each.confirm_in,
+            tuple(facts.values()) if facts else (),
+        )
+        line = encoded_before.get(said)
+        if line is None:
+            if len(encoded_before) >= MOST_SAID:
+                encoded_before.clear()
+            line = encoded_before[said] = Raw(_encoder.encode(_line(each, call, language)))
+        encoded.append(line)
     return encoded
 
 
@@ -100,7 +103,12 @@ def _line(finding: Finding, call: str, language: str) -> FindingLine:
 _encoder = msgspec.json.Encoder()
 #: Names make every finding on a coordinator new: what was said is forgotten in time.
 MOST_SAID = 2_000
-_said: dict[tuple[object, ...], Raw] = {}
+
+
+@lru_cache(maxsize=8)
+def _encoded(call: str, language: str) -> dict[tuple[object, ...], Raw]:
+    """What was said in reports on one call, in one language."""
+    return {}
 
 
 @cache

@@ -49,23 +49,30 @@ LAYOUTS = {
 }
 
 
-def check_batch(batch: Batch, how: How) -> tuple[Checked, bytes]:
+def check_batch(batch: Batch, how: How) -> tuple[Checked, bytearray]:
     """Check each document of a batch, and word the reports; what can not be read is a complaint."""
     layout = LAYOUTS[how.format]
-    printed: list[bytes] = []
+    reports = bytearray()
     verdicts: Counter[Verdict] = Counter()
     complaints = [f"{batch.name}: {batch.trouble}"] if batch.trouble else []
     for line, data in () if batch.trouble else batch.documents():
         try:
-            proposal = document.read(data)
-            call = _call(how.call or proposal.call)
+            verdict, report = _check(data, how, layout)
         except (document.UnreadableError, _NoCallError) as error:
             complaints.append(_complaint(error, batch.name, line))
             continue
-        report = check(proposal, call, moment=how.moment)
-        verdicts[report.verdict] += 1
-        printed.append(layout.printed(proposal, report, how.language))
-    return Checked(verdicts, complaints, len(batch.data)), layout.between.join(printed)
+        verdicts[verdict] += 1
+        if reports:
+            reports += layout.between
+        reports += report
+    return Checked(verdicts, complaints, len(batch.data)), reports
+
+
+def _check(data: bytes, how: How, layout: Layout) -> tuple[Verdict, bytes]:
+    """The verdict on a document, and the report as it is printed."""
+    proposal = document.read(data)
+    report = check(proposal, _call(how.call or proposal.call), moment=how.moment)
+    return report.verdict, layout.printed(proposal, report, how.language)
 
 
 class _NoCallError(Exception):

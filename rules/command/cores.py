@@ -9,7 +9,7 @@ from rules.command.batch import Batch
 from rules.command.checked import Checked
 
 #: Checks a batch: what it found, and the reports to print.
-Check = Callable[[Batch], tuple[Checked, bytes]]
+Check = Callable[[Batch], tuple[Checked, bytearray]]
 
 
 class Worker(Protocol):
