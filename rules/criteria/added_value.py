@@ -35,7 +35,7 @@ def added_value(proposal: Proposal, call: Call) -> Answer:
             where=lacking("country", proposal) or "organisations",
         )
     going = {place for place, _o in outside}
-    staying = [o for p, o in proposal.participating if p not in going]
+    staying = [(p, o) for p, o in proposal.participating if p not in going]
     countries = counted(staying, call)
     stands = (
         len(staying) >= call.fewest_organisations

@@ -71,7 +71,7 @@ def largest(proposal: Proposal, call: Call) -> Answer:
 def programme_countries(proposal: Proposal, call: Call) -> Answer:
     """The organisations come from as many different countries that count as the call asks."""
     words = COUNTRIES[call.countries_called]
-    theirs = counted([o for _p, o in proposal.participating], call)
+    theirs = counted(proposal.participating, call)
     needed = call.fewest_programme_countries
     if len(theirs) >= needed:
         return met(words["counted"], count=len(theirs), countries=", ".join(theirs), needed=needed)
@@ -159,10 +159,10 @@ def admitted(proposal: Proposal, call: Call) -> Answer:
     return met(_("Each organisation is from a country that may take part."))
 
 
-def counted(organisations: Iterable[Organisation], call: Call) -> list[str]:
+def counted(organisations: Iterable[tuple[int, Organisation]], call: Call) -> list[str]:
     """The different countries of these organisations that count, sorted."""
     counting = call.programme_countries
-    return sorted({counting[o.country] for o in organisations if o.country in counting})
+    return sorted({counting[o.country] for _place, o in organisations if o.country in counting})
 
 
 def lacking(fact: str, proposal: Proposal) -> tuple[str, ...]:
