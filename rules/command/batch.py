@@ -1,7 +1,7 @@
 """Proposal documents as they lie in files, a batch at a time, so that any file fits in memory."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,25 +11,30 @@ from rules.document import LARGEST_BYTES
 
 #: Large enough to be worth sending to another process, small enough that a processor's cache holds
 #: the reports on it.
-BATCH_BYTES = 250_000
+BATCH_BYTES = 125_000
 
 
 class Batch(Struct, frozen=True):
     """A document, or some lines of a file with a document on each; or why it can not be read."""
 
     name: str
-    data: bytes = b""
+    texts: Sequence[bytes] = ()
     #: In a JSON Lines file, the number of the first line.
     first_line: int | None = None
     trouble: str = ""
 
+    @property
+    def size(self) -> int:
+        """How many bytes were read."""
+        return sum(map(len, self.texts))
+
     def documents(self) -> Iterator[tuple[int | None, bytes]]:
         """Each document with the number of its line in a JSON Lines file."""
         if self.first_line is None:
-            yield None, self.data
+            yield from ((None, text) for text in self.texts)
             return
-        for number, line in enumerate(self.data.split(b"\n"), start=self.first_line):
-            if line and not line.isspace():
+        for number, line in enumerate(self.texts, start=self.first_line):
+            if not line.isspace():
                 yield number, line
 
 
@@ -44,28 +49,34 @@ def batches(names: Iterable[str]) -> Iterator[Batch]:
 
 def _batches_of(name: str) -> Iterator[Batch]:
     if name == "-":
-        yield Batch(name, sys.stdin.buffer.read(LARGEST_BYTES + 1))
+        yield Batch(name, [sys.stdin.buffer.read(LARGEST_BYTES + 1)])
         return
-    with Path(name).open("rb") as file:
+    with Path(name).open("rb", buffering=BATCH_BYTES) as file:
         if name.endswith(".jsonl"):
             yield from _batches_of_lines(name, file)
         else:
-            yield Batch(name, file.read(LARGEST_BYTES + 1))
+            yield Batch(name, [file.read(LARGEST_BYTES + 1)])
 
 
 def _batches_of_lines(name: str, file: BinaryIO) -> Iterator[Batch]:
     number = 1
-    while data := file.read(BATCH_BYTES):
-        if not data.endswith(b"\n"):
-            data += _rest_of_line(file)
-        yield Batch(name, data, number)
-        number += data.count(b"\n")
+    while lines := _next_lines(file):
+        yield Batch(name, lines, number)
+        number += len(lines)
 
 
-def _rest_of_line(file: BinaryIO) -> bytes:
-    """What is left of a line; of one too long to be a document, only as much as shows that it is."""
-    line = rest = file.readline(LARGEST_BYTES + 1)
-    while rest and not rest.endswith(b"\n"):
-        rest = file.readline(LARGEST_BYTES)
-    # What was left out ended in the newline that the next line needs before it.
-    return line if line.endswith(rest) else line + rest[-1:]
+def _next_lines(file: BinaryIO) -> list[bytes]:
+    """As many lines as make a batch; none at the end of the file."""
+    lines, size = [], 0
+    while size < BATCH_BYTES and (line := file.readline(LARGEST_BYTES + 1)):
+        size += len(line)
+        lines.append(line if len(line) <= LARGEST_BYTES else _longest(line, file))
+    return lines
+
+
+def _longest(line: bytes, file: BinaryIO) -> bytes:
+    """A line as long as a document can be; of a longer one, only as much as shows that it is."""
+    read = line
+    while read and not read.endswith(b"\n"):
+        read = file.readline(LARGEST_BYTES)
+    return line.removesuffix(b"\n")

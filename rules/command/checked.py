@@ -65,7 +65,7 @@ def check_batch(batch: Batch, how: How) -> tuple[Checked, bytearray]:
         if reports:
             reports += layout.between
         reports += report
-    return Checked(verdicts, complaints, len(batch.data)), reports
+    return Checked(verdicts, complaints, batch.size), reports
 
 
 def _check(data: bytes, how: How, layout: Layout) -> tuple[Verdict, bytes]:

@@ -1,8 +1,9 @@
 """Batches shared out among processor cores, and their reports printed in the order of the batches."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import cycle
 from typing import BinaryIO, Protocol
 
 from rules.command.batch import Batch
@@ -13,13 +14,13 @@ Check = Callable[[Batch], tuple[Checked, bytearray]]
 
 
 class Worker(Protocol):
-    """Whoever checks one batch at a time, and prints its reports when it is told to."""
+    """Whoever checks one batch after another, and prints the reports when it is told to."""
 
     def take(self, batch: Batch) -> None:
-        """Take the next batch."""
+        """Take a batch, to be checked when those before it are printed."""
 
     def checked(self) -> Checked:
-        """What was found, once the batch is checked."""
+        """What was found in the next batch, once it is checked."""
 
     def print(self, before: bytes) -> None:
         """Print the reports, if there are any, and before them what stands there."""
@@ -38,15 +39,17 @@ def workers(check: Check, out: BinaryIO, jobs: int) -> Iterator[list[Worker]]:
         yield [helping.enter_context(helper(Here(check, out))) for _job in range(jobs)]
 
 
-def in_order(those: Iterable[Worker], batches: Iterable[Batch]) -> Iterator[Worker]:
-    """Hand the batches round: each worker in turn, to be asked for its reports."""
-    free, busy = deque(those), deque[Worker]()
-    for batch in batches:
-        if not free:
-            yield busy[0]
-            free.append(busy.popleft())
-        busy.append(free.popleft())
-        busy[-1].take(batch)
+def in_order(those: Sequence[Worker], batches: Iterable[Batch]) -> Iterator[Worker]:
+    """Hand the batches round: each worker in turn, to be asked for its reports.
+
+    By then it has its next batch, and does not wait for it.
+    """
+    busy = deque[Worker]()
+    for worker, batch in zip(cycle(those), batches):
+        worker.take(batch)
+        busy.append(worker)
+        if len(busy) > len(those):
+            yield busy.popleft()
     yield from busy
 
 
@@ -55,12 +58,13 @@ class Here:
 
     def __init__(self, check: Check, out: BinaryIO) -> None:
         self.check, self.out = check, out
+        self.batches = deque[Batch]()
 
     def take(self, batch: Batch) -> None:
-        self.batch = batch
+        self.batches.append(batch)
 
     def checked(self) -> Checked:
-        checked, self.reports = self.check(self.batch)
+        checked, self.reports = self.check(self.batches.popleft())
         return checked
 
     def print(self, before: bytes) -> None:

@@ -74,11 +74,18 @@ def helper(here: Here) -> Iterator[Helper]:
 def help_out(here: Here, line: Connection, other_end: Connection) -> None:
     """Do as one is told, until nobody is there to tell."""
     other_end.close()
+    is_free = True
     with suppress(EOFError, ConnectionError):
         while True:
-            here.take(line.recv())
-            line.send(_tried(here.checked))
-            line.send(_tried(here.print, line.recv()))
+            told = line.recv()
+            if isinstance(told, Batch):
+                here.take(told)
+            else:
+                line.send(_tried(here.print, told))
+                is_free = True
+            if is_free and here.batches:
+                line.send(_tried(here.checked))
+                is_free = False
 
 
 def _tried(work: Callable[..., Checked | None], *told: bytes) -> Checked | Exception | None:

@@ -106,7 +106,7 @@ def all_of_it(near):
     """What a helper answers to a batch with reports, to one without, and to one in trouble."""
     with near:
         helper = Helper(near)
-        helper.take(Batch("a", b"one"))
+        helper.take(Batch("a", [b"one"]))
         answers = [helper.checked(), helper.print(b"<")]
         helper.take(Batch("b"))
         answers += [helper.checked(), helper.print(b">")]
@@ -130,7 +130,7 @@ def test_a_helper_that_is_ended_is_said_and_not_waited_for(tmp_path):
 
 def test_what_a_helper_can_not_print_is_said_by_whoever_asked(tmp_path):
     with open("/dev/full", "wb", buffering=0) as out, workers(reports, out, 2) as those:
-        those[1].take(Batch("a", b"one"))
+        those[1].take(Batch("a", [b"one"]))
         those[1].checked()
         with pytest.raises(OSError, match="No space left on device"):
             those[1].print(b"")
@@ -142,7 +142,7 @@ def test_helpers_are_there_for_as_long_as_there_is_something_to_do(tmp_path):
         with workers(reports, out, 3) as those:
             assert (len(those), len(active_children())) == (3, 3)
             for worker, text in zip(those, (b"a", b"", b"b"), strict=True):
-                worker.take(Batch("a", text))
+                worker.take(Batch("a", [text]))
                 assert worker.checked() == found(len(text))
                 worker.print(b"-")
         assert active_children() == []
@@ -153,4 +153,4 @@ def reports(batch):
     """A check that reports what it reads."""
     if batch.trouble:
         raise OSError(batch.trouble)
-    return found(len(batch.data)), batch.data
+    return found(batch.size), b"".join(batch.texts)

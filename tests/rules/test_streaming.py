@@ -131,9 +131,9 @@ def test_no_batch_holds_more_than_a_little_and_one_document(tmp_path):
 
     found = list(batches([str(path)]))
 
-    assert max(len(batch.data) for batch in found) <= BATCH_BYTES + LARGEST_BYTES + 2
+    assert max(batch.size for batch in found) <= BATCH_BYTES + LARGEST_BYTES + 2
     assert [found[0].first_line, found[1].first_line] == [1, 2]
-    assert found[-1].first_line + found[-1].data.count(b"\n") == 3 * (BATCH_BYTES + 1)
+    assert found[-1].first_line + len(found[-1].texts) == 3 * (BATCH_BYTES + 1) + 1
 
 
 @pytest.mark.parametrize("jobs", ["-1", "two", ""])
@@ -250,11 +250,14 @@ def test_so_many_cores_are_put_to_work(many, monkeypatch, arguments, jobs):
 class Idle:
     """A worker who finds nothing."""
 
+    def __init__(self):
+        self.batches = []
+
     def take(self, batch):
-        self.batch = batch
+        self.batches.append(batch)
 
     def checked(self):
-        return Checked(Counter(), [], len(self.batch.data))
+        return Checked(Counter(), [], self.batches.pop(0).size)
 
     def print(self, before):
         pass
@@ -264,7 +267,7 @@ def test_no_more_is_read_than_there_are_workers_and_one_batch():
     read, those = [], [Idle(), Idle(), Idle()]
     handed = in_order(those, (read.append(number) or number for number in range(8)))
 
-    assert (next(handed), those[0].batch, read) == (those[0], 0, [0, 1, 2, 3])
-    assert (next(handed), those[1].batch, read) == (those[1], 1, [0, 1, 2, 3, 4])
+    assert (next(handed), those[0].batches, read) == (those[0], [0, 3], [0, 1, 2, 3])
+    assert (next(handed), those[1].batches, read) == (those[1], [1, 4], [0, 1, 2, 3, 4])
     assert [those.index(worker) for worker in handed] == [2, 0, 1, 2, 0, 1]
-    assert [worker.batch for worker in those] == [6, 7, 5]
+    assert [worker.batches for worker in those] == [[0, 3, 6], [1, 4, 7], [2, 5]]
