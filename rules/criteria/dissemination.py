@@ -2,7 +2,7 @@
 
 from rules.call import Call
 from rules.criterion import Answer, criterion, met, not_met, unanswered
-from rules.proposal import Proposal, is_stated
+from rules.proposal import Proposal
 from rules.report import Weight
 from rules.text import marked as _
 
@@ -17,20 +17,16 @@ PLAN = ("target_groups", "methods", "scope")
 )
 def plan(proposal: Proposal, call: Call) -> Answer:
     """Every project plans its dissemination: target groups, methods and scope."""
-    texts = {part: getattr(proposal.dissemination, part) for part in PLAN}
-    silent = [f"dissemination/{part}" for part, text in texts.items() if not is_stated(text)]
+    enough, told = call.fewest_words, proposal.dissemination
+    words = {part: _words(getattr(told, part), enough) for part in PLAN}
+    silent = [f"dissemination/{part}" for part, count in words.items() if not count]
     if silent:
         return unanswered(
             _("Describe the target groups, the methods and the scope. Described: %(count)d of 3."),
             where=silent,
             count=len(PLAN) - len(silent),
         )
-    words = call.fewest_words
-    thin = [
-        f"dissemination/{part}"
-        for part, text in texts.items()
-        if len(text.split(maxsplit=words)) < words
-    ]
+    thin = [f"dissemination/{part}" for part, count in words.items() if count < enough]
     if thin:
         return met(
             _("Target groups, methods and scope are described, in few words: %(count)d of 3."),
@@ -40,7 +36,7 @@ def plan(proposal: Proposal, call: Call) -> Answer:
             ),
             where=thin,
             count=len(thin),
-            words=words,
+            words=enough,
         )
     return met(_("Target groups, methods and scope are described."))
 
@@ -69,3 +65,8 @@ def open_access(proposal: Proposal, call: Call) -> Answer:
         _("Say whether access is open, and whether each result has an open licence."),
         where=tuple(path for path, answer in answers if answer is None) or "results",
     )
+
+
+def _words(text: str | None, enough: int) -> int:
+    """How many words were written; more than enough are not counted."""
+    return len(text.split(maxsplit=enough)) if text else 0

@@ -19,7 +19,8 @@ from rules.text import marked as _
 from rules.vocabulary import Level, ResultKind
 
 #: What is sure of a level: it can be no other. Looked up once, for each output asks.
-SMALL_SCALE, ADVANCED = {Level.SMALL_SCALE}, {Level.ADVANCED}
+SMALL_SCALE: set[Level | None] = {Level.SMALL_SCALE}
+ADVANCED: set[Level | None] = {Level.ADVANCED}
 #: A kind that has to be described; each result is asked.
 OTHER = ResultKind.OTHER
 
@@ -76,6 +77,10 @@ def intellectual_outputs(proposal: Proposal, call: Call) -> Answer:
     if not outputs:
         return not_applicable(_("No intellectual output is asked for."))
     levels = [proposal.levels_behind(output) for output in outputs]
+    if levels.count(ADVANCED) == len(outputs):
+        return met(
+            _("Intellectual outputs: %(count)d, each for an advanced result."), count=len(outputs)
+        )
     small = [place for place, possible in enumerate(levels) if possible == SMALL_SCALE]
     if small:
         return not_met(
@@ -88,17 +93,10 @@ def intellectual_outputs(proposal: Proposal, call: Call) -> Answer:
             titles=_titles(small, outputs),
         )
     open_places = [place for place, possible in enumerate(levels) if possible != ADVANCED]
-    if open_places:
-        return unanswered(
-            _(
-                "Say which advanced result each intellectual output makes. "
-                "Still to say: %(titles)s."
-            ),
-            where=tuple(f"intellectual_outputs/{place}/result" for place in open_places),
-            titles=_titles(open_places, outputs),
-        )
-    return met(
-        _("Intellectual outputs: %(count)d, each for an advanced result."), count=len(outputs)
+    return unanswered(
+        _("Say which advanced result each intellectual output makes. Still to say: %(titles)s."),
+        where=tuple(f"intellectual_outputs/{place}/result" for place in open_places),
+        titles=_titles(open_places, outputs),
     )
 
 
@@ -109,6 +107,10 @@ def multiplier_events(proposal: Proposal, call: Call) -> Answer:
     if not events:
         return not_applicable(_("No multiplier event is asked for."))
     levels = [proposal.levels_spread(event) for event in events]
+    if levels.count(ADVANCED) == len(events):
+        return met(
+            _("Multiplier events: %(count)d, each for an intellectual output."), count=len(events)
+        )
     small = [place for place, possible in enumerate(levels) if possible == SMALL_SCALE]
     if small:
         return not_met(
@@ -121,14 +123,10 @@ def multiplier_events(proposal: Proposal, call: Call) -> Answer:
             titles=_titles(small, events),
         )
     open_places = [place for place, possible in enumerate(levels) if possible != ADVANCED]
-    if open_places:
-        return unanswered(
-            _("Say which intellectual output each event spreads. Still to say: %(titles)s."),
-            where=tuple(f"multiplier_events/{place}/intellectual_output" for place in open_places),
-            titles=_titles(open_places, events),
-        )
-    return met(
-        _("Multiplier events: %(count)d, each for an intellectual output."), count=len(events)
+    return unanswered(
+        _("Say which intellectual output each event spreads. Still to say: %(titles)s."),
+        where=tuple(f"multiplier_events/{place}/intellectual_output" for place in open_places),
+        titles=_titles(open_places, events),
     )
 
 
