@@ -1,9 +1,14 @@
 """Showing cases: their steps, threads and deadlines."""
 
+from functools import cache
+
 from django import template
 from django.template.loader import get_template
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.timesince import timeuntil
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from proposals import deadlines, judging, subjects, workflow
@@ -50,9 +55,16 @@ def anchored(subject):
 
 
 @register.filter
-def country(code):
-    """A country's name."""
-    return country_name(code)
+def abbreviations(codes):
+    """Countries by their codes, with a blank between; whoever asks reads their names."""
+    language = get_language()
+    # What goes in was escaped by format_html.
+    return SafeString(" ".join(_abbreviation(code, language) for code in codes.split()))  # nosec B703
+
+
+@cache
+def _abbreviation(code, _language):
+    return format_html('<abbr title="{}">{}</abbr>', country_name(code), code)
 
 
 @register.filter
@@ -90,12 +102,6 @@ def outwardly(state):
 def state_label(state):
     """A state in words."""
     return State(state).label
-
-
-@register.filter
-def words(text):
-    """The words of a text, one by one."""
-    return text.split()
 
 
 @register.simple_tag

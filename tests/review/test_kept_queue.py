@@ -97,6 +97,14 @@ def test_a_colleague_who_comes_is_offered_at_once(client, officer, cases):
     assert client.get("/review/").text.count("Somebody New") == 2
 
 
+def test_a_country_has_its_name_in_the_language_of_whoever_asks(client, officer, cases):
+    client.force_login(officer)
+    for language, name in (("en", "Spain"), ("sv", "Spanien"), ("fi", "Espanja"), ("en", "Spain")):
+        client.cookies["django_language"] = language
+
+        assert f'<abbr title="{name}">ES</abbr>' in client.get("/review/").text
+
+
 def test_a_title_is_no_html(client, officer, cases):
     Case.objects.filter(title="Too long").update(title="<b>Too</b> long & wide")
     client.force_login(officer)
