@@ -15,6 +15,8 @@ from .filters import CaseFilter, officers_of
 PER_PAGE = 50
 #: Whoever looks for more than these narrows the filter; to count them all takes long.
 MOST = 1_000
+#: The same where a word is looked for, for which the text of each has to be read.
+MOST_WITH_WORDS = 500
 
 
 @officers_only
@@ -31,8 +33,9 @@ def queue(request):
     )
     query = request.GET.copy()
     query.pop("page", None)
-    found = number_of(filtered.qs) if query else sum(tallies)
-    page = Paginator(range(min(found, MOST)), PER_PAGE).get_page(request.GET.get("page"))
+    most = MOST_WITH_WORDS if query.get("q") else MOST
+    found = number_of(filtered.qs, most + 1) if query else sum(tallies)
+    page = Paginator(range(min(found, most)), PER_PAGE).get_page(request.GET.get("page"))
     place = page.object_list  # its places among all that were found
     if query:
         rows = filtered.qs[place.start : place.stop].values_list(*SHOWN)
@@ -43,7 +46,7 @@ def queue(request):
         "filter": filtered,
         "officers": officers,
         "page": page,
-        "has_more": found > MOST,
+        "has_more": found > most,
         "rows": [dict(zip(SHOWN, row, strict=True)) for row in rows[: len(place)]],
         "query": query.urlencode(),
         "asked": dict(query.lists()),
@@ -63,7 +66,7 @@ def visible(user):
     return Case.objects.visible_to(user)
 
 
-def number_of(cases):
-    """How many cases there are, or one more than the pages show."""
+def number_of(cases, most):
+    """How many cases there are, or the most that are counted."""
     # In the order in which they came, as they lie side by side: any other is read here and there.
-    return cases.order_by("-submitted")[: MOST + 1].count()
+    return cases.order_by("-submitted")[:most].count()

@@ -89,12 +89,27 @@ def test_an_insight_is_handed_out_as_csv(client, officer, cases):
     assert ["Duration", "2", "3"] in lines
 
 
-def test_no_more_is_counted_than_anybody_turns(client, officer, cases, monkeypatch):
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", "More than 2 drafts; the pages show the first of them"),
+        ("?state=submitted", "More than 2 drafts; the pages show the first of them"),
+        ("?state=submitted&q=", "More than 2 drafts; the pages show the first of them"),
+        ("?q=draft", "More than 1 drafts; the pages show the first of them"),
+        ("?q=draft+one", "1 draft"),
+    ],
+)
+def test_no_more_is_counted_than_anybody_turns(
+    client, officer, applicant, monkeypatch, query, expected
+):
+    for title in ("Draft one", "Draft two", "Draft three"):
+        at("submitted", applicant, officer, title=title)
     monkeypatch.setattr("proposals.review.queue.MOST", 2)
+    monkeypatch.setattr("proposals.review.queue.MOST_WITH_WORDS", 1)
     client.force_login(officer)
 
-    page = client.get("/review/")
+    page = client.get(f"/review/{query}")
 
-    assert len(page.context["rows"]) == 2
+    assert len(page.context["rows"]) == (1 if "q=draft" in query else 2)
     assert "<strong>2+</strong> Submitted" in page.text
-    assert "More than 2 drafts; the pages show the first of them" in page.text
+    assert f">{expected}</p>" in page.text
