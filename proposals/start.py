@@ -3,6 +3,7 @@
 from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.gzip import gzip_page
 
 from accounts.limits import limited
 
@@ -12,6 +13,7 @@ from .models import Proposal
 SESSION_KEY = "quick check to keep"
 
 
+@gzip_page  # as nobody is signed in here, there is no secret whose length could tell of it
 @limited("quick_check", "60/m/ip")
 def start(request):
     """Check a partnership without an account; take applicants and officers to their work."""

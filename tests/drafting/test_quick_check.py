@@ -1,5 +1,7 @@
 """The quick check on the first page: no account, nothing stored, and kept without retyping."""
 
+from gzip import decompress
+
 import pytest
 from django.contrib.sessions.models import Session
 
@@ -28,6 +30,15 @@ def test_nothing_typed_is_nothing_held_against_anybody(client, db):
 
     assert page.context["report"].verdict == "incomplete"
     assert "Not met" not in page.content.decode()
+
+
+def test_the_first_page_is_sent_short_to_whoever_takes_it_so(client, db):
+    plain = client.get("/")
+    short = client.get("/", headers={"Accept-Encoding": "gzip"})
+
+    assert len(short.content) < len(plain.content) / 4
+    assert len(decompress(short.content)) == len(plain.content)  # but for its token the same
+    assert not plain.has_header("Content-Encoding")
 
 
 @pytest.mark.parametrize(
