@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import UTC
+from itertools import count
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -46,7 +47,7 @@ def page(precheck):
         "margin": spare.message_in(get_language()),
         "urgent": waiting[:MOST_URGENT],
         "findings": by_outcome(report),
-        "documents": documents(report),
+        "places": places(report),
         "judgements": judgements(precheck, report),
         "members": members(precheck.document, spare),
         "picture": picture(precheck.document),
@@ -104,9 +105,13 @@ def key_facts(document):
     return list(zip(facts[::2], facts[1::2], strict=True))
 
 
-def documents(report):
-    """The documents that the findings rest on, in the order in which they are quoted."""
-    return list(dict.fromkeys(s.document for f in report.findings for s in f.sources))
+def places(report):
+    """Where the criteria are written: the sections of each document with their numbers."""
+    sections = defaultdict(dict)
+    for source in (source for finding in report.findings for source in finding.sources):
+        sections[source.document][source.section] = None
+    numbers = count(1)
+    return {document: {s: next(numbers) for s in its} for document, its in sections.items()}
 
 
 def judgements(precheck, report):

@@ -22,7 +22,6 @@ class Member:
     country: str
     is_from_elsewhere: bool
     role: str
-    type: str
     is_needed: bool
 
 
@@ -45,7 +44,6 @@ def members(document, margin):
             terms.country_name(country) if country else _("Not answered yet"),
             bool(country and within is not None and terms.iso(country) not in within),
             terms.label(terms.Role, organisation["role"]) if "role" in organisation else "",
-            organisation.get("type", ""),
             bool(margin.organisations.get(place)),
         )
         for place, organisation in enumerate(document.get("organisations", []))

@@ -92,6 +92,12 @@ def says(source):
 
 
 @register.filter
+def rule(finding):
+    """What the sources of a criterion say, in our own words."""
+    return " ".join(map(says, finding.sources))
+
+
+@register.filter
 def by_weight(report):
     """The findings of a report under their weights: the gravest weight first, and what to do.
 
@@ -121,15 +127,10 @@ def counts(report):
 
 
 @register.filter
-def place_of(things, thing):
-    """Where a thing stands in a list, counted from 1."""
-    return things.index(thing) + 1
-
-
-@register.filter
-def sources(findings):
-    """Where the criteria of some findings are written, each source once."""
-    return list({(s.document, s.section): s for f in findings for s in f.sources}.values())
+def cited(findings, places):
+    """The numbers of the places where the criteria of some findings are written, each once."""
+    numbers = sorted({places[s.document][s.section] for f in findings for s in f.sources})
+    return f"\u00a0[{', '.join(map(str, numbers))}]" if numbers else ""
 
 
 @register.simple_tag

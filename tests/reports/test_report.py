@@ -6,7 +6,9 @@ from django.utils import translation
 
 from proposals import terms
 from proposals.precheck import found
+from proposals.reports.page import by_outcome, places
 from proposals.reports.pdf import rendered
+from proposals.templatetags.terms import cited
 from tests.factories import OfficerFactory, UserFactory
 
 from .reading import squeezed, text_of
@@ -30,6 +32,22 @@ def test_the_report_holds_the_verdict_and_every_finding(prechecked, sample, lang
             expected += [finding.message_in(language), finding.remedy_in(language)]
     assert report.verdict == sample
     assert [words for words in expected if squeezed(words) not in text] == []
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_every_finding_names_the_numbers_of_its_sources(prechecked, sample):
+    precheck = prechecked(sample)
+    report = found(precheck.report)
+    where = places(report)
+
+    text = text_of(rendered(precheck, "en"))
+
+    named = [f"[{number}] {s}" for its in where.values() for s, number in its.items()]
+    for _outcome, _count, told in by_outcome(report):
+        named += [alike[0].message_in("en") + cited(alike, where) for alike in told]
+    numbers = [number for its in where.values() for number in its.values()]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert [words for words in named if squeezed(words) not in text] == []
 
 
 def test_the_owner_downloads_the_report_of_the_draft_as_it_stands(client, prechecked, applicant):

@@ -30,7 +30,7 @@ CHANGES = {
 @pytest.fixture(scope="module")
 def pdf():
     """A small report, signed."""
-    page = "<html lang=en><title>A report</title><p>What it says.</p>"
+    page = '<html lang="en"><title>A report</title><p>What it says.</p></html>'
     parts = {"proposal.json": b'{"title": "Land"}', "findings.json": b"{}"}
     return signed(press.pdf(Work(page, parts, datetime(2016, 3, 1, tzinfo=UTC))))
 
