@@ -70,6 +70,12 @@ def test_every_text_is_read_back_whole(prechecked, kind):
     assert squeezed(precheck.title) in text
 
 
+def test_what_xml_does_not_know_is_a_blank(prechecked):
+    text = text_of(rendered(prechecked(shared_theme="who\x01learn\x0b\x1f\ufffewrite"), "sv"))
+
+    assert "wholearnwrite" in text
+
+
 @pytest.mark.filterwarnings("ignore:.*sRGB2014:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.filterwarnings("ignore:.*sRGB2014:ResourceWarning")
 @pytest.mark.parametrize("kind", TEXTS)
@@ -138,7 +144,9 @@ def test_a_report_that_exceeds_a_limit_gets_a_page_that_says_so(
 
 
 def test_a_press_that_died_is_replaced(own_press):
-    work = press.Work("<html lang=en><title>T</title><p>Text", {}, datetime(2016, 3, 1, tzinfo=UTC))
+    work = press.Work(
+        '<html lang="en"><title>T</title><p>Text</p></html>', {}, datetime(2016, 3, 1, tzinfo=UTC)
+    )
     first = own_press.pdf(work)
     os.kill(own_press.process.pid, 9)
     own_press.process.join()
