@@ -31,7 +31,7 @@ class InviteForm(forms.Form):
 @require_safe
 def people(request, pk):
     """Who reads and writes a draft; its owner invites more."""
-    return _page(request, readable(request.user, pk, "owner"), InviteForm())
+    return _page(request, readable(request.user, pk), InviteForm())
 
 
 @login_required
@@ -66,7 +66,7 @@ def revoke(request, pk, invitation_pk):
 @require_POST
 def remove(request, pk, member_pk):
     """End somebody's part in a draft: the owner anyone's, everyone their own."""
-    proposal = readable(request.user, pk, "owner")
+    proposal = readable(request.user, pk)
     members = proposal.members.all()
     if proposal.owner_id != request.user.pk:
         members = members.filter(person=request.user)
