@@ -11,7 +11,7 @@ from rules.document import LARGEST_BYTES
 
 #: Large enough to be worth sending to another process, small enough that a processor's cache holds
 #: the reports on it.
-BATCH_BYTES = 125_000
+BATCH_BYTES = 250_000
 
 
 class Batch(Struct, frozen=True):
