@@ -21,7 +21,7 @@ def readable(user, pk):
         draft.owner, draft.is_writable = user, True
         return draft
     members = Member.objects.select_related("proposal__owner")
-    member = get_object_or_404(members, proposal=pk, person=user)
+    member = get_object_or_404(members, proposal__pk=pk, person=user)
     member.proposal.is_writable = member.part == Part.EDITOR
     return member.proposal
 

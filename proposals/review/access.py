@@ -36,4 +36,4 @@ def _one(cases, pk):
     whole = cases.select_related(
         "proposal__submission", "proposal__owner", "agency", "officer", "previous"
     )
-    return get_object_or_404(whole, proposal=pk)
+    return get_object_or_404(whole, proposal__pk=pk)

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from accounts.models import User
 from database.worded import worded
@@ -61,3 +62,22 @@ def test_each_thread_finds_words_once_for_its_own_connection():
 
     assert elsewhere == asked() == [[(first.pk,)], [(second.pk,)], [(first.pk,)]]
     assert len(made) == 2
+
+
+@pytest.mark.parametrize("number", [0, 2**31, 2**63 - 1, 2**63, 10**30])
+def test_a_number_that_no_row_has_finds_nothing(number):
+    """Whatever number an address holds, and however large it is."""
+
+    @worded
+    def person(number):
+        return User.objects.filter(pk=number).values_list("pk")
+
+    assert person(number) == []
+
+
+@pytest.mark.parametrize("page", ["drafting:check", "reports:pdf", "review:case"])
+@pytest.mark.parametrize("number", [2**63, 10**30])
+def test_a_page_of_a_number_that_no_row_has_is_not_found(client, page, number):
+    client.force_login(OfficerFactory())
+
+    assert client.get(reverse(page, args=[number])).status_code == 404
