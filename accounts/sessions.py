@@ -7,15 +7,12 @@ from django.contrib import auth
 from django.contrib.auth import middleware
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.models import Session
-from django.db import connection
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
 from accounts.models import User
-from database.worded import worded
-
-FIELDS = [field.attname for field in User._meta.concrete_fields]
+from database.worded import worded, worded_whole
 
 
 class SessionStore(db.SessionStore):
@@ -40,8 +37,7 @@ class AuthenticationMiddleware(middleware.AuthenticationMiddleware):
 def person(request):
     """Who has signed in; whatever is not as usual is left to Django."""
     if request.session.get(auth.BACKEND_SESSION_KEY) in settings.AUTHENTICATION_BACKENDS:
-        for row in _person(request.session[auth.SESSION_KEY]):
-            found = User.from_db(connection.alias, FIELDS, row)
+        for found in _person(request.session[auth.SESSION_KEY]):
             if found.is_active and is_theirs(request.session, found):
                 return found
     return auth.get_user(request)
@@ -58,6 +54,6 @@ def _session(key):
     return Session.objects.filter(pk=key).values_list("session_data", "expire_date")
 
 
-@worded
+@worded_whole(User)
 def _person(number):
-    return User.objects.filter(pk=number).order_by().values_list(*FIELDS)
+    return User.objects.filter(pk=number).order_by()

@@ -7,6 +7,7 @@ takes to answer it from an index. The pages that people look at most ask the sam
 import threading
 from functools import wraps
 
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Expression
 
 #: No column holds a larger number.
@@ -31,10 +32,16 @@ class Given(Expression):
 
 
 class Here(threading.local):
-    """What a thread has put into words: a connection of its own belongs to them."""
+    """What a thread has put into words, for the connection that it has: they belong together."""
 
     def __init__(self):
-        self.known = {}
+        self.connection, self.known = None, {}
+
+    def of(self, connection):
+        """What is known for this connection: nothing, where the thread had another one."""
+        if connection is not self.connection:
+            self.connection, self.known = connection, {}
+        return self.known
 
 
 class Words:
@@ -71,13 +78,32 @@ def worded(question):
             return []
         lengths = (len(value) if isinstance(value, tuple) else None for value in values)
         key = (*lengths, *words.items())
-        if key not in here.known:
+        known = here.of(connections[DEFAULT_DB_ALIAS])
+        if key not in known:
             queryset = question(*map(placeholder, range(len(values)), values), **words)
-            here.known[key] = Words(queryset.query.get_compiler(queryset.db))
-        return here.known[key].answer(values)
+            known[key] = Words(queryset.query.get_compiler(queryset.db))
+        return known[key].answer(values)
 
     ask.question = question
     return ask
+
+
+def worded_whole(model):
+    """The same for a question about a model's objects as they are stored: it returns a list of them."""
+    names = [field.attname for field in model._meta.concrete_fields]
+
+    def whole(question):
+        @worded
+        def rows(*values, **words):
+            return question(*values, **words).values_list(*names)
+
+        @wraps(question)
+        def ask(*values, **words):
+            return [model.from_db(DEFAULT_DB_ALIAS, names, row) for row in rows(*values, **words)]
+
+        return ask
+
+    return whole
 
 
 def placeholder(place, value):

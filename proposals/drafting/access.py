@@ -4,20 +4,16 @@ Most who open a draft own it. To ask for that first, and for their part in it on
 plain questions at most; one question with every right in it takes Django longer than a page does.
 """
 
-from django.db import connection
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from database.worded import worded
+from database.worded import worded_whole
 from proposals.models import Member, Part, Proposal
-
-FIELDS = [field.attname for field in Proposal._meta.concrete_fields]
 
 
 def readable(user, pk):
     """The draft if this user may read it, with its owner and `is_writable`, or 404."""
-    for row in _own(pk, user.pk):
-        draft = Proposal.from_db(connection.alias, FIELDS, row)
+    for draft in _own(pk, user.pk):
         draft.owner, draft.is_writable = user, True
         return draft
     members = Member.objects.select_related("proposal__owner")
@@ -26,9 +22,9 @@ def readable(user, pk):
     return member.proposal
 
 
-@worded
+@worded_whole(Proposal)
 def _own(pk, owner):
-    return Proposal.objects.filter(pk=pk, owner__pk=owner).order_by().values_list(*FIELDS)
+    return Proposal.objects.filter(pk=pk, owner__pk=owner).order_by()
 
 
 def writable(user, pk):

@@ -3,11 +3,12 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
-from database.worded import worded
+from database.worded import worded, worded_whole
 from tests.factories import AgencyFactory, OfficerFactory
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,38 @@ def test_a_page_of_a_number_that_no_row_has_is_not_found(client, page, number):
     client.force_login(OfficerFactory())
 
     assert client.get(reverse(page, args=[number])).status_code == 404
+
+
+def test_a_question_about_whole_objects_finds_them_as_they_are_stored(django_assert_num_queries):
+    stored = OfficerFactory()
+
+    @worded_whole(User)
+    def person(number):
+        return User.objects.filter(pk=number)
+
+    [found] = person(stored.pk)
+    with django_assert_num_queries(0):  # nothing is left to be read
+        facts = _facts(found)
+    assert facts == _facts(User.objects.get(pk=stored.pk))
+    assert person(0) == []
+    found.save()  # as one that is stored already
+    assert User.objects.count() == 1
+
+
+def _facts(person):
+    return {field.attname: getattr(person, field.attname) for field in User._meta.concrete_fields}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_thread_that_has_another_connection_asks_that_one():
+    asked = OfficerFactory().agency_id, (), ""
+    before, usual = people(*asked, most=9), connections["default"]
+    connections["default"] = another = connections.create_connection("default")
+    try:
+        with CaptureQueriesContext(another) as queries:
+            assert people(*asked, most=9) == before
+    finally:
+        another.close()
+        connections["default"] = usual
+
+    assert len(queries) == 1
