@@ -121,7 +121,7 @@ def _store(proposal, tree, saving, window, user):
     paths = [*changed_paths(proposal.document, document), *changed_paths(proposal.unread, unread)]
     if not paths:
         return True
-    answers = sorted({path[:200] for path in paths})
+    answers, spell = sorted({path[:200] for path in paths}), Change.spell_now()
     fields = {
         "document": document,
         "unread": unread,
@@ -129,7 +129,7 @@ def _store(proposal, tree, saving, window, user):
         # Where others' changes came in, the window has to be told before it may go on.
         "window": "" if saving.theirs else storable(window)[:32],
         "changed": timezone.now(),
-        "noted": [user.pk, Change.spell_now().isoformat(), answers],
+        "noted": [user.pk, spell.isoformat(), answers],
     }
     unchanged = Proposal.objects.filter(pk=proposal.pk, version=proposal.version)
     # While somebody types on, the note of their last save says it all.
@@ -138,7 +138,7 @@ def _store(proposal, tree, saving, window, user):
         if not unchanged.update(**fields):
             return False
         if is_news:
-            Change.note(proposal, user, answers)
+            Change.note(proposal, user, answers, spell)
     for name, value in fields.items():
         setattr(proposal, name, value)
     saving.changed = paths

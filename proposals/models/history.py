@@ -41,9 +41,10 @@ class Change(models.Model):
         return self.path
 
     @classmethod
-    def note(cls, proposal, person, paths):
-        """Keep who changed these answers, and in which quarter of an hour. One query."""
-        whose = {"proposal_id": proposal.pk, "person_id": person.pk, "spell": cls.spell_now()}
+    def note(cls, proposal, person, paths, spell=None):
+        """Keep who changed these answers, and in which quarter of an hour: now's. One query."""
+        spell = spell or cls.spell_now()
+        whose = {"proposal_id": proposal.pk, "person_id": person.pk, "spell": spell}
         changes = [cls(path=path, **whose) for path in paths]
         cls.objects.bulk_create(changes, ignore_conflicts=True)
 
