@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from audit.models import record
 from proposals import documents
+from proposals.models import Case
 
 from .access import officers_only
 from .columns import FINDINGS, ORGANISATIONS, chosen, draft_row, finding_rows, organisation_rows
 from .filters import CaseFilter, officers_of
-from .queue import visible
 
 #: A cell that begins with one of these would be run as a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -27,7 +27,7 @@ def export(request, form):
     if form not in FORMS:
         raise Http404
     officers = officers_of(request.user.agency_id)
-    cases = visible(request.user)
+    cases = Case.objects.visible_to(request.user)
     filtered = CaseFilter(request.GET, cases, user=request.user, officers=officers).qs
     record(request.user, "desk.exported", detail=f"{form} ?{request.GET.urlencode()}")
     columns = chosen(request.GET.getlist("columns"))

@@ -61,11 +61,6 @@ def queue(request):
     return render(request, "review/queue.html", context)
 
 
-def visible(user):
-    """The cases that the officer may work on."""
-    return Case.objects.visible_to(user)
-
-
 def number_of(cases, most):
     """How many cases there are, or the most that are counted."""
     # In the order in which they came, as they lie side by side: any other is read here and there.
