@@ -137,15 +137,16 @@ def test_what_a_helper_can_not_print_is_said_by_whoever_asked(tmp_path):
 
 
 def test_helpers_are_there_for_as_long_as_there_is_something_to_do(tmp_path):
+    others = set(active_children())  # another test's printing, say, has a process that stays
     with (tmp_path / "reports").open("wb") as out:
         out.write(b"once, ")
         with workers(reports, out, 3) as those:
-            assert (len(those), len(active_children())) == (3, 3)
+            assert (len(those), len(set(active_children()) - others)) == (3, 3)
             for worker, text in zip(those, (b"a", b"", b"b"), strict=True):
                 worker.take(Batch("a", [text]))
                 assert worker.checked() == found(len(text))
                 worker.print(b"-")
-        assert active_children() == []
+        assert set(active_children()) <= others
     assert (tmp_path / "reports").read_bytes() == b"once, -a-b"
 
 
