@@ -27,15 +27,16 @@ def run(options: argparse.Namespace) -> int:
     between = layout.first
     out = sys.stdout.buffer
     out.write(layout.opening)
-    jobs = options.jobs or cpu_count() or 1
-    checking = workers(partial(check_batch, how=how), out, jobs)
+    out.flush()  # what still lies in a buffer, every helper would print once more
+    checking = workers(partial(check_batch, how=how), options.jobs or cpu_count() or 1)
     with checking as those, progress(options.files) as shown:
-        for worker in in_order(those, batches(options.files)):
-            checked = worker.checked()
+        for checked, reports in in_order(those, batches(options.files)):
             for complaint in checked.complaints:
                 shown.say(complaint)
-            worker.print(between)
-            if checked.verdicts:
+            if reports:
+                out.write(between)
+                out.write(reports)
+                out.flush()
                 between = layout.between
             verdicts.update(checked.verdicts)
             unreadable += len(checked.complaints)

@@ -1,83 +1,74 @@
-"""Batches shared out among processor cores, and their reports printed in the order of the batches."""
+"""Batches shared out among processor cores, and what comes of them in the order of the batches."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import cycle
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from rules.command.batch import Batch
 from rules.command.checked import Checked
 
-#: Checks a batch: what it found, and the reports to print.
-Check = Callable[[Batch], tuple[Checked, bytearray]]
+#: The reports on a batch, as they are printed.
+Reports = bytes | bytearray | memoryview
+
+#: Checks a batch: what it found, and the reports.
+Check = Callable[[Batch], tuple[Checked, Reports]]
 
 
 class Worker(Protocol):
-    """Whoever checks one batch after another, and prints the reports when it is told to."""
+    """Whoever checks one batch after another, and holds so many that are not asked for yet."""
+
+    holds: int
 
     def take(self, batch: Batch) -> None:
-        """Take a batch, to be checked when those before it are printed."""
+        """Take a batch, to be checked after those before it."""
 
-    def checked(self) -> Checked:
-        """What was found in the next batch, once it is checked."""
-
-    def print(self, before: bytes) -> None:
-        """Print the reports, if there are any, and before them what stands there."""
+    def checked(self) -> tuple[Checked, Reports]:
+        """What was found in the next batch. Its reports may be gone once another one is taken."""
 
 
 @contextmanager
-def workers(check: Check, out: BinaryIO, jobs: int) -> Iterator[list[Worker]]:
+def workers(check: Check, jobs: int) -> Iterator[Sequence[Worker]]:
     """As many helpers as cores are put to work; for one core, this process itself."""
-    if jobs == 1 or not _is_shared(out):
-        yield [Here(check, out)]
+    if jobs == 1:
+        yield [Here(check)]
         return
     from rules.command.helper import helper  # one core does without
 
-    out.flush()  # what still lies in a buffer, every helper would print once more
     with ExitStack() as helping:
-        yield [helping.enter_context(helper(Here(check, out))) for _job in range(jobs)]
+        yield [helping.enter_context(helper(check)) for _job in range(jobs)]
 
 
-def in_order(those: Sequence[Worker], batches: Iterable[Batch]) -> Iterator[Worker]:
-    """Hand the batches round: each worker in turn, to be asked for its reports.
+def in_order(
+    those: Sequence[Worker], batches: Iterable[Batch]
+) -> Iterator[tuple[Checked, Reports]]:
+    """Hand the batches round, each worker in turn, and bring back what was found in each.
 
-    By then it has its next batch, and does not wait for it.
+    A worker has batches before it and behind it, and so waits neither for its next one nor until
+    what it found is printed.
     """
     busy = deque[Worker]()
+    most = sum(worker.holds for worker in those)
     for worker, batch in zip(cycle(those), batches):
+        if len(busy) == most:
+            yield busy.popleft().checked()
         worker.take(batch)
         busy.append(worker)
-        if len(busy) > len(those):
-            yield busy.popleft()
-    yield from busy
+    for worker in busy:
+        yield worker.checked()
 
 
 class Here:
     """The work is done in this process."""
 
-    def __init__(self, check: Check, out: BinaryIO) -> None:
-        self.check, self.out = check, out
-        self.batches = deque[Batch]()
+    holds = 1
+
+    def __init__(self, check: Check) -> None:
+        self.check = check
 
     def take(self, batch: Batch) -> None:
-        self.batches.append(batch)
+        self.batch = batch
 
-    def checked(self) -> Checked:
-        checked, self.reports = self.check(self.batches.popleft())
-        return checked
-
-    def print(self, before: bytes) -> None:
-        if self.reports:
-            self.out.write(before)
-            self.out.write(self.reports)
-            self.out.flush()
-
-
-def _is_shared(out: BinaryIO) -> bool:
-    """Whether other processes can write to it too: it is a file of the system, or a pipe."""
-    try:
-        out.fileno()
-    except OSError:
-        return False
-    return True
+    def checked(self) -> tuple[Checked, Reports]:
+        return self.check(self.batch)

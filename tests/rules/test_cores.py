@@ -15,9 +15,9 @@ from multiprocessing.connection import Connection
 import pytest
 
 from rules.__main__ import main
-from rules.command.batch import Batch
+from rules.command.batch import BATCH_BYTES, Batch
 from rules.command.checked import Checked
-from rules.command.cores import Here, workers
+from rules.command.cores import workers
 from rules.command.helper import FORK, Helper, help_out
 
 #: Far longer than any of it takes: nothing is waited for that does not come.
@@ -70,9 +70,20 @@ def test_whoever_helped_a_process_that_is_gone_goes_too(many):
         process.communicate(timeout=PATIENCE)  # to the end, which whoever stayed would hold open
 
 
-def test_what_no_other_process_can_write_to_is_written_by_one(many, capsys):
-    assert main(["check", str(many), "--jobs", "2"]) == 1
-    assert capsys.readouterr().out.count("2016-KA204 · Incomplete") == 2_000
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_full_disk_is_said(many, jobs):
+    command = [sys.executable, "-m", "rules", "check", many, "--jobs", jobs]
+    with open("/dev/full", "wb") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=PATIENCE)
+
+    said = b"It can not be printed: No space left on device.\n"
+    assert (run.returncode, run.stderr) == (2, said)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_reports_laid_out_for_people_come_out_whole(many, jobs, capsys):
+    assert main(["check", str(many), "--format", "json", "--jobs", jobs]) == 1
+    assert len(json.loads(capsys.readouterr().out)) == 2_000
 
 
 def test_a_call_that_is_wrong_is_said_by_whoever_meets_it(tmp_path, monkeypatch, capfd):
@@ -91,36 +102,44 @@ def found(size):
     return Checked(Counter(), [], size)
 
 
-def test_a_helper_does_as_it_is_told_until_nobody_tells_it_more(tmp_path):
-    """As in another process; here another thread tells it what to do."""
+def test_a_helper_checks_what_it_is_given_until_nobody_gives_it_more():
+    """As in another process; here another thread gives it something to do."""
     near, far = FORK.Pipe()
-    with ThreadPoolExecutor(1) as thread, (tmp_path / "reports").open("wb") as out, far:
-        told = thread.submit(all_of_it, near)
-        help_out(Here(reports, out), far, Connection(os.dup(0)))
+    shelves = [memoryview(bytearray(5)) for _batch in range(2)]
+    with ThreadPoolExecutor(1) as thread, far:
+        given = thread.submit(all_of_it, near, shelves)
+        help_out(reports, far, Connection(os.dup(0)), shelves)
 
-    assert told.result() == [found(3), None, found(0), None]
-    assert (tmp_path / "reports").read_bytes() == b"<one"
+    assert given.result() == [
+        (found(3), b"one"),
+        (found(0), b""),
+        (found(15), b"more than a row"),
+        (found(4), b"last"),
+    ]
 
 
-def all_of_it(near):
-    """What a helper answers to a batch with reports, to one without, and to one in trouble."""
+def all_of_it(near, shelves):
+    """What a helper finds in batches, two at a time; then one that is in trouble."""
     with near:
-        helper = Helper(near)
-        helper.take(Batch("a", [b"one"]))
-        answers = [helper.checked(), helper.print(b"<")]
-        helper.take(Batch("b"))
-        answers += [helper.checked(), helper.print(b">")]
+        helper = Helper(near, shelves)
+        answers = []
+        for texts in (b"one", b""), (b"more than a row", b"last"):
+            for text in texts:
+                helper.take(Batch("a", [text]))
+            for _text in texts:
+                checked, reports = helper.checked()
+                answers.append((checked, bytes(reports)))
         helper.take(Batch("c", trouble="It can not be read."))
         with pytest.raises(OSError, match="It can not be read"):
             helper.checked()
         return answers
 
 
-def test_a_helper_that_is_ended_is_said_and_not_waited_for(tmp_path):
+def test_a_helper_that_is_ended_is_said_and_not_waited_for():
     def end(_batch):
         os._exit(1)
 
-    with (tmp_path / "reports").open("wb") as out, workers(end, out, 2) as those:
+    with workers(end, 2) as those:
         those[0].take(Batch("a"))
         with pytest.raises(ChildProcessError, match="try fewer --jobs"):
             those[0].checked()
@@ -128,26 +147,30 @@ def test_a_helper_that_is_ended_is_said_and_not_waited_for(tmp_path):
             those[0].take(Batch("b"))
 
 
-def test_what_a_helper_can_not_print_is_said_by_whoever_asked(tmp_path):
-    with open("/dev/full", "wb", buffering=0) as out, workers(reports, out, 2) as those:
-        those[1].take(Batch("a", [b"one"]))
-        those[1].checked()
-        with pytest.raises(OSError, match="No space left on device"):
-            those[1].print(b"")
+def test_a_helper_at_work_is_handed_its_next_batch_at_once():
+    """Else whoever hands out batches would wait for one helper, and the others for them."""
+    hindered, freed = os.pipe()
+
+    def check(batch):
+        os.read(hindered, 1)
+        return reports(batch)
+
+    lines = [b"x" * 2_500] * (BATCH_BYTES // 2_500)
+    with workers(check, 2) as those:
+        for _batch in range(2):
+            those[0].take(Batch("a", lines))
+        os.write(freed, b"..")
+        assert [those[0].checked()[0] for _batch in range(2)] == [found(BATCH_BYTES)] * 2
 
 
-def test_helpers_are_there_for_as_long_as_there_is_something_to_do(tmp_path):
+def test_helpers_are_there_for_as_long_as_there_is_something_to_do():
     others = set(active_children())  # another test's printing, say, has a process that stays
-    with (tmp_path / "reports").open("wb") as out:
-        out.write(b"once, ")
-        with workers(reports, out, 3) as those:
-            assert (len(those), len(set(active_children()) - others)) == (3, 3)
-            for worker, text in zip(those, (b"a", b"", b"b"), strict=True):
-                worker.take(Batch("a", [text]))
-                assert worker.checked() == found(len(text))
-                worker.print(b"-")
-        assert set(active_children()) <= others
-    assert (tmp_path / "reports").read_bytes() == b"once, -a-b"
+    with workers(reports, 3) as those:
+        assert (len(those), len(set(active_children()) - others)) == (3, 3)
+        for worker, text in zip(those, (b"a", b"", b"b"), strict=True):
+            worker.take(Batch("a", [text]))
+            assert worker.checked() == (found(len(text)), text)
+    assert set(active_children()) <= others
 
 
 def reports(batch):

@@ -11,7 +11,7 @@ from msgspec import convert
 
 from rules import Proposal, check, load_call
 from rules.__main__ import main
-from rules.command.batch import BATCH_BYTES, batches
+from rules.command.batch import BATCH_BYTES, Batch, batches
 from rules.command.checked import Checked
 from rules.command.cores import in_order
 from rules.document import LARGEST_BYTES
@@ -241,14 +241,16 @@ def test_so_many_cores_are_put_to_work(many, monkeypatch, arguments, jobs):
     monkeypatch.setattr("rules.command.check.cpu_count", lambda: 12)
     monkeypatch.setattr(
         "rules.command.check.workers",
-        lambda _check, _out, jobs: asked.append(jobs) or nullcontext([Idle()]),
+        lambda _check, jobs: asked.append(jobs) or nullcontext([Idle()]),
     )
     main(["check", str(many), *arguments])
     assert asked == [jobs]
 
 
 class Idle:
-    """A worker who finds nothing."""
+    """A worker who holds two batches, and finds nothing."""
+
+    holds = 2
 
     def __init__(self):
         self.batches = []
@@ -257,17 +259,15 @@ class Idle:
         self.batches.append(batch)
 
     def checked(self):
-        return Checked(Counter(), [], self.batches.pop(0).size)
-
-    def print(self, before):
-        pass
+        return Checked(Counter(), [], self.batches.pop(0).size), b""
 
 
-def test_no_more_is_read_than_there_are_workers_and_one_batch():
-    read, those = [], [Idle(), Idle(), Idle()]
-    handed = in_order(those, (read.append(number) or number for number in range(8)))
+def test_no_more_is_read_than_the_workers_hold_and_one_batch():
+    read, those = [], [Idle(), Idle()]
+    batches = (read.append(number) or Batch(f"{number}", [b"x" * number]) for number in range(7))
+    found = (checked.size for checked, _reports in in_order(those, batches))
 
-    assert (next(handed), those[0].batches, read) == (those[0], [0, 3], [0, 1, 2, 3])
-    assert (next(handed), those[1].batches, read) == (those[1], [1, 4], [0, 1, 2, 3, 4])
-    assert [those.index(worker) for worker in handed] == [2, 0, 1, 2, 0, 1]
-    assert [worker.batches for worker in those] == [[0, 3, 6], [1, 4, 7], [2, 5]]
+    assert (next(found), read) == (0, [0, 1, 2, 3, 4])
+    assert [[batch.name for batch in worker.batches] for worker in those] == [["2"], ["1", "3"]]
+    assert (next(found), read) == (1, [0, 1, 2, 3, 4, 5])
+    assert list(found) == [2, 3, 4, 5, 6]
