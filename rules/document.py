@@ -1,26 +1,19 @@
-"""The proposal document: JSON in and out, with its JSON Schema."""
+"""The proposal document: JSON in and out."""
 
 import re
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from rules.proposal import Proposal
+from rules.schema import SCHEMA, Document
 from rules.text import filled
 from rules.text import marked as _
 from rules.writing import Fact
 
-SCHEMA = "ka2check/proposal/1"
-
 #: A full proposal of thirty partners is a tenth of this.
 LARGEST_BYTES = 4_000_000
-
-
-class Document(Proposal, frozen=True, kw_only=True):
-    """A proposal as it is written down, with the name of its schema."""
-
-    schema: Literal["ka2check/proposal/1"]
 
 
 class UnreadableError(Exception):
@@ -68,15 +61,6 @@ def written(proposal: Proposal) -> dict[str, Any]:
 def write(proposal: Proposal) -> bytes:
     """The document of a proposal, laid out for people."""
     return msgspec.json.format(msgspec.json.encode(written(proposal)), indent=2) + b"\n"
-
-
-def json_schema() -> dict[str, Any]:
-    """What a document may hold, as JSON Schema (draft 2020-12)."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": SCHEMA,
-        **msgspec.json.schema(Document),
-    }
 
 
 _decoder = msgspec.json.Decoder(Document)

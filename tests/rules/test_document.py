@@ -8,11 +8,11 @@ from jsonschema import Draft202012Validator
 
 from rules import document
 from rules.document import LARGEST_BYTES, UnreadableError
+from rules.schema import SCHEMA, json_schema
 from rules.text import LANGUAGES
 from tests.rules.test_laws import PROPOSALS
 
-SCHEMA = "ka2check/proposal/1"
-VALIDATOR = Draft202012Validator(document.json_schema())
+VALIDATOR = Draft202012Validator(json_schema())
 
 
 def text(**facts):
@@ -189,7 +189,7 @@ def test_what_is_not_answered_is_not_written():
 
 
 def test_the_schema_is_valid():
-    Draft202012Validator.check_schema(document.json_schema())
+    Draft202012Validator.check_schema(json_schema())
 
 
 @given(PROPOSALS)
