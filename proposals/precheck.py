@@ -165,13 +165,7 @@ def deadline(call):
 def call_choices():
     """The calls that a proposal can be begun for, the newest first, in the reader's language."""
     language = get_language() or "en"
-    return [(name, title[language]) for name, title in reversed(_titles().items())]
-
-
-@cache
-def _titles():
-    """What the calls are called: read from their files once."""
-    return rules.titles()
+    return [(name, title[language]) for name, title in reversed(rules.titles().items())]
 
 
 @cache

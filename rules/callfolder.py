@@ -55,32 +55,33 @@ def year_in(name: str) -> int | None:
     return int(found[0]) if found else None
 
 
+@cache
 def titles() -> dict[str, dict[str, str]]:
     """The title of every call, in each language. Nothing else of it is read, so it is quick.
 
     Raises CallError.
     """
+
+    @cache  # what many calls inherit is read once
+    def title(path: Path) -> dict[str, str]:
+        """Its own title, or the last one that it inherits."""
+        head = _head(path)
+        if own := head.get("title"):
+            return dict(own)
+        parts = (title(inherited(name, path)) for name in reversed(head.get("inherits", ())))
+        return next(filter(None, parts), {})
+
     found = {name: call_path(name) for name in calls()}
-    return {name: _titled(path) for name, path in found.items() if path}
+    return {name: _filled(title(path), path) for name, path in found.items() if path}
 
 
-def _titled(path: Path) -> dict[str, str]:
-    title = _title(path)
+def _filled(title: dict[str, str], path: Path) -> dict[str, str]:
+    """A title with the year of the file for which it stands."""
     if not title:
         raise CallError(f"{path.name}: a call needs a title")
     return {language: text.format(year=year_in(path.stem)) for language, text in title.items()}
 
 
-def _title(path: Path) -> dict[str, str]:
-    """Its own title, or the last one that it inherits."""
-    head = _head(path)
-    if title := head.get("title"):
-        return dict(title)
-    parts = (_title(inherited(name, path)) for name in reversed(head.get("inherits", ())))
-    return next(filter(None, parts), {})
-
-
-@cache
 def _head(path: Path) -> dict[str, Any]:
     """What a file says above its first table; all of it where its title is a table."""
     text = path.read_text("utf-8")

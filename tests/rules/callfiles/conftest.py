@@ -2,16 +2,22 @@
 
 import pytest
 
-from rules import load_call
+from rules import load_call, titles
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A folder of an agency's own calls."""
     monkeypatch.setenv("KA2CHECK_CALLS", str(tmp_path))
-    load_call.cache_clear()
+    forget()
     yield tmp_path
+    forget()
+
+
+def forget():
+    """Have the calls read anew."""
     load_call.cache_clear()
+    titles.cache_clear()
 
 
 @pytest.fixture

@@ -122,9 +122,8 @@ def test_titles_are_read_without_reading_the_rest():
         pytest.param("title.en = ", "Invalid value", id="no TOML"),
     ],
 )
-def test_a_title_stands_in_the_file_or_is_inherited(tmp_path, monkeypatch, text, said):
-    (tmp_path / "2030-PILOT.toml").write_text(text)
-    monkeypatch.setenv("KA2CHECK_CALLS", str(tmp_path))
+def test_a_title_stands_in_the_file_or_is_inherited(write, text, said):
+    write("2030-PILOT", text)
 
     if isinstance(said, str):
         with pytest.raises(CallError, match=f"^2030-PILOT.toml: .*{said}"):
