@@ -16,11 +16,19 @@ from hypothesis import Phase, settings
 from .forked import forked
 from .making import Mutant
 
+TESTS = "tests/rules"
 #: The tests of the rules alone, without the site, in this process, up to the first that fails.
 WITHOUT = ("django", "xdist", "cacheprovider", "faulthandler")
-PYTEST = ["-c", os.devnull, "--rootdir=.", "--noconftest", "-qx", "--tb=no", "--assert=plain"]
+PYTEST = [
+    "-c",
+    os.devnull,
+    "--rootdir=.",
+    f"--confcutdir={TESTS}",
+    "-qx",
+    "--tb=no",
+    "--assert=plain",
+]
 PYTEST += [f"-pno:{plugin}" for plugin in WITHOUT]
-TESTS = "tests/rules"
 
 settings.register_profile("mutants", max_examples=20, database=None, phases=[Phase.generate])
 
