@@ -73,7 +73,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ka2check.policy.content",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "ka2check.language.chosen",
     "django.middleware.common.CommonMiddleware",
     "ka2check.traffic.plain_methods",
     "django.middleware.csrf.CsrfViewMiddleware",
