@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from accounts.models import User
+from accounts.sessions import SessionStore
 from accounts.templatetags.browsers import browser
 from tests.factories import ProposalFactory, UserFactory
 
@@ -85,6 +86,16 @@ def test_a_session_lives_on_under_a_new_key_of_the_site(client, settings):
 
     settings.SECRET_KEY_FALLBACKS = []
     assert is_signed_in(client)
+
+
+def test_what_a_page_does_not_keep_in_a_session_no_other_page_sees(client):
+    session = client.session
+    session["tried"] = []
+    session.save()
+
+    SessionStore(session.session_key)["tried"].append("a password")
+
+    assert SessionStore(session.session_key)["tried"] == []
 
 
 @pytest.mark.parametrize("language", ["en", "sv", "fi"])
