@@ -5,12 +5,22 @@ from copy import copy
 from functools import lru_cache
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from proposals.terms import choices, country_choices, is_country, iso
 
 from .inputs import Area, Boxes, Line, Written
 from .lists import CountryList, List, WordList
+
+
+def faults(field, text):
+    """Why a field can not read what was typed, in sentences; none where it can."""
+    try:
+        field.clean(text)
+    except ValidationError as error:
+        return error.messages
+    return []
 
 
 class Answer:
@@ -144,7 +154,7 @@ class ListField(WordsField):
     def clean(self, value):
         lines = [line.strip() for line in super().clean(value).splitlines()]
         if any(len(line) > 500 for line in lines):
-            raise forms.ValidationError(_("A line has at most 500 characters."))
+            raise ValidationError(_("A line has at most 500 characters."))
         return [line for line in lines if line]
 
     def has_changed(self, initial, data):

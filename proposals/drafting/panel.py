@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from django.core.exceptions import ValidationError
-
 from proposals.precheck import Outcome, prechecked, remembered
 
+from .fields import faults
 from .sections import SECTIONS, field_at, has_field, id_of, section_of, sections_of
 
 #: Which mark a section gets: the first of these outcomes among the criteria it answers.
@@ -77,18 +76,10 @@ class Told:
 def told(section, paths, notes, unread):
     """What is said beside those fields of a section that are at some paths."""
     return [
-        Told(id_of(path), _faults(path, unread.get(path, "")), notes.get(path, ()))
+        Told(id_of(path), faults(field_at(path), unread.get(path, "")), notes.get(path, ()))
         for path in sorted(paths)
         if section_of(path) is section and has_field(path)
     ]
-
-
-def _faults(path, text):
-    try:
-        field_at(path).clean(text)
-    except ValidationError as error:
-        return error.messages
-    return []
 
 
 def changes(before, after):

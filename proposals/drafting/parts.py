@@ -4,13 +4,13 @@ from datetime import date
 from functools import cache
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorDict, ErrorList
 from django.utils.functional import cached_property
 
 from proposals.precheck import has_criterion
 from proposals.storable import storable
 
+from .fields import faults
 from .tree import MARK, dug, merged, planted
 
 
@@ -57,10 +57,8 @@ class PartForm(forms.Form):
         for name, text in texts.items():
             if text is not None:
                 self.initial = {**self.initial, name: text}
-                try:
-                    self.fields[name].clean(text)
-                except ValidationError as error:
-                    self._errors[name] = ErrorList(error.messages)
+                if said := faults(self.fields[name], text):
+                    self._errors[name] = ErrorList(said)
 
     @classmethod
     def of(cls, document, data=None, adding="", typed=None):
