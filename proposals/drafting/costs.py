@@ -179,11 +179,9 @@ class StaffCostsRows(Rows):
             for costs in output.get("staff_costs", [])
         ]
 
-    @property
-    def have_moved(self):
-        """Also whether a row now follows those of another output."""
-        places = [row.get("output", 0) for row in self.written(self.initial).values()]
-        return super().have_moved or places != sorted(places)
+    def in_order(self, rows):
+        """The rows of one intellectual output after those of the other."""
+        return sorted(rows, key=lambda place: rows[place].get("output", 0))
 
     def apply(self, document):
         """Each intellectual output with its own rows."""

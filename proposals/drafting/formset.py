@@ -125,9 +125,13 @@ class Rows(BaseFormSet):
 
     @property
     def have_moved(self):
-        """Whether a blank row between others has gone, so that the page's rows have to follow."""
-        places = list(self.written(self.initial))
-        return places != list(range(len(places)))
+        """Whether a row will stand elsewhere than on the page, whose rows then have to follow."""
+        written = self.written(self.initial)
+        return self.in_order(written) != list(range(len(written)))
+
+    def in_order(self, rows):
+        """The places on the page of rows that are written, as the document holds them."""
+        return list(rows)
 
     def apply(self, document):
         """The document with the rows as they were sent; blank ones are left out."""
