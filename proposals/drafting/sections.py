@@ -7,7 +7,7 @@ from django.forms import MultipleChoiceField
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from . import costs, forms, rows
+from . import activities, costs, forms, outputs, rows
 from .tree import MARK
 
 
@@ -52,9 +52,9 @@ SECTIONS = (
         _("Results and outputs"),
         (
             rows.ResultRows,
-            costs.IntellectualOutputRows,
-            costs.StaffCostRows,
-            costs.MultiplierEventRows,
+            outputs.IntellectualOutputRows,
+            outputs.StaffCostRows,
+            outputs.MultiplierEventRows,
         ),
     ),
     Section(
@@ -62,10 +62,10 @@ SECTIONS = (
         _("Activities"),
         (
             forms.ActivitiesForm,
-            costs.MobilityRows,
-            costs.MeetingRows,
-            costs.PlannedActivityRows,
-            costs.WorkPackageRows,
+            activities.MobilityRows,
+            activities.MeetingRows,
+            activities.PlannedActivityRows,
+            activities.WorkPackageRows,
         ),
     ),
     Section(
