@@ -2,6 +2,8 @@
 
 from django.urls import reverse
 
+AUTOSAVE = {"HX-Request": "true"}
+
 
 def save(client, proposal, slug, typed, **pressed):
     """Open a section, type into its fields, and press a button."""
@@ -27,3 +29,15 @@ def fields(form):
         value = field.value()
         if value not in (None, "", []):
             yield field.html_name, value
+
+
+def opened(client, address):
+    """What a page that was just opened would send, if nobody typed."""
+    context = client.get(address).context
+    return {
+        "version": context["proposal"].version,
+        "seen": context["seen"],
+        "window": context["window"],
+        "title": "Tarinat",
+        "duration_months": "24",
+    }
