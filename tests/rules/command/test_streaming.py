@@ -1,8 +1,6 @@
 """Many documents at once: in order, in little memory, on all cores, none stopping the rest."""
 
-import io
 import json
-import signal
 from collections import Counter
 from contextlib import nullcontext
 
@@ -16,32 +14,12 @@ from rules.command.checked import Checked
 from rules.command.cores import in_order
 from rules.document import LARGEST_BYTES
 
+from .documents import line
+
 SUMMARY = (
     "Checked: {} · Ready: 0 · Needs a judgement: 0 · Incomplete: {} · Not eligible: 0"
     " · Could not be read: {}\n"
 )
-
-
-def line(title: str, **facts) -> str:
-    """A line of a JSON Lines file: a document that names its call and not much more."""
-    return json.dumps(
-        {"schema": "ka2check/proposal/1", "call": "2016-KA204", "title": title, **facts}
-    )
-
-
-@pytest.fixture
-def many(tmp_path):
-    """A JSON Lines file of several batches; every hundredth line is broken, one is empty."""
-    long_text = "word " * 700
-    lines = [
-        "no JSON" if number % 100 == 0 else line(str(number), shared_theme=long_text)
-        for number in range(1, 1001)
-    ]
-    lines[500] = ""
-    path = tmp_path / "many.jsonl"
-    path.write_text("\n".join(lines))
-    assert path.stat().st_size > 3 * BATCH_BYTES
-    return path
 
 
 @pytest.mark.parametrize("jobs", ["1", "2", "0"])
@@ -143,63 +121,6 @@ def test_only_a_number_of_cores_is_a_number_of_cores(capsys, jobs):
 
     assert stopped.value.code == 2
     assert f"{jobs!r} is not a number of cores" in capsys.readouterr().err
-
-
-def test_ctrl_c_ends_it_without_a_traceback(monkeypatch, capsys):
-    monkeypatch.setattr("sys.stdin", Interrupting())
-    # Whoever starts the tests in the background has them ignore Ctrl-C.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        assert main(["check", "-"]) == 130
-    finally:
-        signal.signal(signal.SIGINT, before)
-    assert capsys.readouterr() == ("", "")
-
-
-class Interrupting:
-    """A person who presses Ctrl-C instead of typing a document."""
-
-    @property
-    def buffer(self):
-        signal.raise_signal(signal.SIGINT)
-
-
-class Terminal(io.StringIO):
-    """A terminal that remembers what it showed."""
-
-    def isatty(self):
-        return True
-
-
-@pytest.mark.parametrize(
-    ("names", "shown"),
-    [
-        pytest.param(["many.jsonl"], "100%|##########| 3.55M/3.55M [", id="of a file"),
-        pytest.param(["many.jsonl", "-"], "3.55MB [", id="where a pipe does not tell its length"),
-    ],
-)
-def test_a_person_at_a_terminal_sees_how_far_it_is(many, monkeypatch, names, shown):
-    terminal = Terminal()
-    monkeypatch.chdir(many.parent)
-    monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line("-").encode())))
-
-    main(["check", *names, "--format", "jsonl"])
-
-    assert shown in terminal.getvalue()
-    assert "many.jsonl, line 100: Not JSON: an unexpected character.\n" in terminal.getvalue()
-
-
-def test_reports_that_run_over_the_terminal_are_progress_enough(many, monkeypatch):
-    terminal, reports = Terminal(), io.TextIOWrapper(io.BytesIO())
-    monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr("sys.stdout", reports)
-    monkeypatch.setattr(reports, "isatty", lambda: True, raising=False)
-
-    main(["check", str(many)])
-
-    assert terminal.getvalue().count("\n") == 11
-    assert "%" not in terminal.getvalue()
 
 
 def test_what_was_said_before_is_said_again_only_where_it_is_the_same(
