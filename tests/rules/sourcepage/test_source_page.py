@@ -15,10 +15,12 @@ from tests.rules.cases import (
     proposal,
 )
 
-from . import partnership as of_partnership
-from . import results, work
+from .partnership import ROWS as PARTNERSHIP
+from .results import ROWS as RESULTS
+from .results import plan
+from .work import ROWS as WORK
 
-ROWS = {**of_partnership.ROWS, **work.ROWS, **results.ROWS}
+ROWS = PARTNERSHIP | WORK | RESULTS
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,7 @@ def test_added_value_names_who_would_fall_away_and_whether_the_rest_stands(count
 def test_a_thin_dissemination_plan_is_met_with_advice():
     found = finding(
         "dissemination.plan",
-        results.plan(target_groups="Teachers", methods="a b c d e f g h", scope="a b c d e f g"),
+        plan(target_groups="Teachers", methods="a b c d e f g h", scope="a b c d e f g"),
     )
 
     assert found.outcome == MET
