@@ -4,6 +4,7 @@ from .row import Reach, timed_row
 from .timing import Timed
 from .web import inside
 from .web.databases import DATABASES
+from .web.server import static_files
 
 #: What each page is called, and the address for whoever drafts.
 PAGES = {
@@ -15,6 +16,7 @@ PAGES = {
 
 def rows(progress):
     """How many bare pages each page costs the server; the queries are counted too."""
+    static_files()
     with DATABASES["SQLite"]() as address:
         [writer] = inside.run(address, "people.writers", 1)
         officer = inside.run(address, "people.officer")

@@ -7,6 +7,7 @@ from .timing import quartiles
 from .web import inside
 from .web.databases import DATABASES
 from .web.desks import desk
+from .web.server import static_files
 
 FEW, MANY = 100, 100_000
 FILTERS = {
@@ -44,6 +45,7 @@ def rows(progress):
 def measured(name, count, progress):
     """Seconds of each page at a desk of so many cases, those of a bare page last."""
     progress(f"{name}, {count:,} drafts")
+    static_files()
     with desk(name, count) as (address, writer, officer):
         progress(f"{name}, {count:,} drafts are there")
         visits = [(path, officer) for path in FILTERS.values()]
