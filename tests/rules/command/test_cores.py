@@ -173,6 +173,14 @@ def test_helpers_are_there_for_as_long_as_there_is_something_to_do():
     assert set(active_children()) <= others
 
 
+def test_one_core_does_without_help():
+    others = set(active_children())
+    with workers(reports, 1) as [alone]:
+        alone.take(Batch("a", [b"text"]))
+        assert alone.checked() == (found(4), b"text")
+        assert set(active_children()) <= others
+
+
 def reports(batch):
     """A check that reports what it reads."""
     if batch.trouble:
