@@ -155,10 +155,10 @@ def test_a_helper_at_work_is_handed_its_next_batch_at_once():
         os.read(hindered, 1)
         return reports(batch)
 
-    lines = [b"x" * 2_500] * (BATCH_BYTES // 2_500)
+    batch = Batch("a", [b"%1000d" % number for number in range(BATCH_BYTES // 1000)])
     with workers(check, 2) as those:
         for _batch in range(2):
-            those[0].take(Batch("a", lines))
+            those[0].take(batch)
         os.write(freed, b"..")
         assert [those[0].checked()[0] for _batch in range(2)] == [found(BATCH_BYTES)] * 2
 
