@@ -18,7 +18,7 @@ from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from .packing import pack
+from .packing import write
 from .signature import BLANK
 from .speaking import SpeakingStream
 from .structure import mend
@@ -106,7 +106,7 @@ def finish(document, pdf):
     room = pydyf.Stream([BLANK])
     pdf.add_object(room)
     pdf.catalog["KA2CSignature"] = room.reference
-    pack(pdf)
+    pdf.write = lambda output, *_options: write(pdf, output)
 
 
 @cache
