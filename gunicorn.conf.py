@@ -12,6 +12,13 @@ graceful_timeout = 30
 max_requests, max_requests_jitter = 10_000, 1_000
 
 
+def when_ready(server):
+    """Make the site ready before there are workers, who then all have what that takes a second for."""
+    from ka2check.warming import warm
+
+    warm(server.app.wsgi())
+
+
 def child_exit(server, worker):
     """Keep the counters of a worker that is gone, where workers share a folder for them."""
     if "PROMETHEUS_MULTIPROC_DIR" in os.environ:

@@ -67,10 +67,10 @@ def redis():
 class Node:
     """One web node, which can be killed and started again at the same address."""
 
-    def __init__(self, environment, workers=2):
+    def __init__(self, environment, workers=2, log=subprocess.DEVNULL):
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.environment, self.workers = environment, workers
+        self.environment, self.workers, self.log = environment, workers, log
         self.process = None
 
     def start(self):
@@ -91,7 +91,7 @@ class Node:
             env=self.environment,
             cwd=HOME,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=self.log,
             start_new_session=True,
         )
         until(lambda: requests.get(f"{self.url}/health/ready", timeout=5).ok)

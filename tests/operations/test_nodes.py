@@ -1,10 +1,14 @@
 """Two web nodes and a worker share one PostgreSQL and one Redis: it does not matter which answers."""
 
+import json
 from io import BytesIO
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import pytest
+
+from ka2check.warming import NUMBER
 
 from .cluster import postgresql
 from .nodes import Node, Person, manage, production, redis, running, until, worker
@@ -37,9 +41,20 @@ def site():
         number, submitted = (
             int(told.split(word)[1].split()[0]) for word in ("draft ", "submitted ")
         )
-        nodes = running(Node(environment, 1), Node(environment, 1))
-        with worker(environment), nodes as (first, second):
+        log = (Path(folder) / "log").open("w")
+        nodes = running(Node(environment, 1, log), Node(environment, 1))
+        with log, worker(environment), nodes as (first, second):
             yield first, second, number, submitted
+
+
+def test_a_node_has_made_its_first_page_ready_before_anybody_asks(site):
+    first, *_others = site
+    log = Path(first.log.name).read_text().splitlines()
+
+    told = [json.loads(line) for line in log if NUMBER in line]
+    assert [(line["method"], line["route"], line["status"]) for line in told] == [
+        ("GET", "/", 200)
+    ] * 3
 
 
 def test_what_one_node_knows_the_other_knows(site):
