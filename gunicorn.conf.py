@@ -13,7 +13,7 @@ max_requests, max_requests_jitter = 10_000, 1_000
 
 
 def when_ready(server):
-    """Make the site ready before there are workers, who then all have what that takes a second for."""
+    """Load before there are workers what the first page of each would take half a second for."""
     from ka2check.warming import warm
 
     warm(server.app.wsgi())

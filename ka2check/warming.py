@@ -13,7 +13,7 @@ NUMBER = "warming-up"
 def warm(application):
     """Answer the first page in each language: its addresses, forms, templates and calls are then there.
 
-    Processes that are forked from this one have them as well.
+    Processes that are forked from this one have them as well, those that replace others too.
     """
     for language, _name in settings.LANGUAGES:
         environ = asking_for_first_page(language)
