@@ -94,7 +94,7 @@ def test_everything_essential_works_without_javascript(window, writer):
     page.goto("/")
     page.get_by_label("Country 1", exact=True).select_option("Finland")
     page.get_by_role("button", name="One more organisation").click()
-    expect(page.get_by_label("Country 5", exact=True)).to_be_visible()
+    expect(page.get_by_label("Country 4", exact=True)).to_be_visible()
     expect(page.get_by_label("Country 1", exact=True)).to_have_value("FI")
 
     sign_in(page, then="/proposals/begin/")

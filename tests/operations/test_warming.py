@@ -5,6 +5,9 @@ import pytest
 from ka2check.warming import warm
 from ka2check.wsgi import application
 
+# No connection is left open: here it is the one of the test.
+pytestmark = pytest.mark.django_db(transaction=True)
+
 
 @pytest.mark.parametrize(
     ("site", "proxy"),
