@@ -87,9 +87,10 @@ def help_out(
 ) -> None:
     """Check what one is given, until nobody is there to give."""
     other_end.close()
+    shelf = cycle(shelves)
     with suppress(EOFError, ConnectionError):
-        for shelf in cycle(shelves):
-            line.send(_checked(check, line.recv(), shelf))
+        while True:
+            line.send(_checked(check, line.recv(), next(shelf)))
 
 
 def _checked(check: Check, batch: Batch, shelf: memoryview) -> Any:
