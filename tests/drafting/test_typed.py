@@ -13,7 +13,7 @@ from proposals.drafting.sections import SECTIONS, apply
 from proposals.management.commands.load_samples import SAMPLES
 from tests.factories import ProposalFactory
 
-from .sending import fields
+from .sending import AUTOSAVE, fields
 
 #: One of each kind that some field reads, and some that none does.
 words = st.sampled_from(
@@ -89,7 +89,7 @@ class Window:
     def types(self, typed, is_lost=False):
         """The answer to what is typed; unless it is lost the page knows now what was saved."""
         sent = {**self.known, **typed, "typed": list(typed)}
-        answer = self.client.post(self.address, sent, headers={"HX-Request": "true"})
+        answer = self.client.post(self.address, sent, headers=AUTOSAVE)
         self.draft.refresh_from_db()
         if not is_lost:
             self.known |= {"seen": answer.context["seen"], "version": self.draft.version}

@@ -20,6 +20,8 @@ from rules.command.checked import Checked
 from rules.command.cores import workers
 from rules.command.helper import FORK, Helper, help_out
 
+from .documents import line
+
 #: Far longer than any of it takes: nothing is waited for that does not come.
 PATIENCE = 60
 
@@ -27,10 +29,8 @@ PATIENCE = 60
 @pytest.fixture
 def many(tmp_path):
     """A JSON Lines file of several batches."""
-    text = "word " * 700
-    document = {"schema": "ka2check/proposal/1", "call": "2016-KA204", "shared_theme": text}
     path = tmp_path / "many.jsonl"
-    path.write_text(f"{json.dumps(document)}\n" * 2_000)
+    path.write_text(f"{line('Alike', shared_theme='word ' * 700)}\n" * 2_000)
     return path
 
 
