@@ -11,6 +11,8 @@ def limited(action, rates):
     def decorator(view):
         @wraps(view)
         def guarded(request, *args, **kwargs):
+            if request.method == "HEAD":
+                return view(request, *args, **kwargs)
             user = request.user if request.user.is_authenticated else None
             refused = ratelimit.consume_or_429(
                 request, app="ka2check", action=action, config={action: rates}, user=user

@@ -123,6 +123,13 @@ def test_tries_are_limited(client, address, fields, tries):
     assert answers[-1] == 429
 
 
+@pytest.mark.parametrize("address", ["/", "/verify/"])
+def test_who_only_looks_is_never_asked_to_wait(client, address):
+    looks = [getattr(client, way)(address) for way in ("get", "head") for _look in range(61)]
+
+    assert {answer.status_code for answer in looks} == {200}
+
+
 def test_invitations_are_limited(client):
     owner = UserFactory()
     draft = ProposalFactory(owner=owner)
