@@ -130,6 +130,9 @@ class ChoiceField(Answer, forms.ChoiceField):
 class OwnWordsField(ChoiceField):
     """One of a list of the rules; what a document says in words of its own is offered as well."""
 
+    #: Whoever knows the answer knows what else is on the list.
+    is_told_by_answer = True
+
     def offer(self, document, stated):
         """Offer the list, and what is stated where the list has no such word."""
         return _offering_too(self, stated)

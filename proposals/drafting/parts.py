@@ -100,26 +100,33 @@ class PartForm(forms.Form):
 
     @property
     def facts(self):
-        """All that tells how it looks, as long as nothing was sent: its answers, and its lists.
+        """All that tells how it looks, as long as nothing was sent."""
+        return self.facts_of(self.fields)
+
+    def facts_of(self, names):
+        """All that tells how some of its fields look: their answers, and their lists.
 
         A field that is its own, and not one that all such forms share, has a list of its own.
         """
-        shared = self.base_fields
+        fields, shared = self.fields, self.base_fields
+        keys = (key for name in names for key in (name, MARK + name))
+        own = ((name, fields[name]) for name in names if fields[name] is not shared.get(name))
+        untold = ((name, field) for name, field in own if not hasattr(field, "is_told_by_answer"))
         return {
             "form": f"{type(self).__module__}.{type(self).__qualname__}",
             "prefix": self.prefix,
-            "fields": list(self.fields),
-            "answers": self.initial,
+            "fields": list(names),
+            "answers": {key: self.initial[key] for key in keys if key in self.initial},
             "lists": {
                 name: [(str(code), str(label)) for code, label in getattr(field, "choices", ())]
-                for name, field in self.fields.items()
-                if field is not shared.get(name)
+                for name, field in untold
             },
         }
 
-    def notes_of(self, notes):
-        """What its fields have to be told."""
-        return {path: notes[path] for path in map(self.path_of, self.fields) if path in notes}
+    def notes_of(self, notes, names=None):
+        """What its fields, or some of them, have to be told."""
+        paths = map(self.path_of, self.fields if names is None else names)
+        return {path: notes[path] for path in paths if path in notes}
 
     @property
     def heading(self):
@@ -128,10 +135,10 @@ class PartForm(forms.Form):
 
     @property
     def by_line(self):
-        """The fields, those that stand side by side together."""
+        """The names of its fields, of those that stand side by side together."""
         beside = {name: line for line in self.lines for name in line}
         lines = dict.fromkeys(beside.get(name, (name,)) for name in self.fields if name != "DELETE")
-        return [[self[name] for name in line if name in self.fields] for line in lines]
+        return [[name for name in line if name in self.fields] for line in lines]
 
     def path_of(self, name):
         """Where the document keeps the answer to a field."""

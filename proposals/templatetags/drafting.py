@@ -31,15 +31,25 @@ def kept_form(form, notes, limit, **facts):
 
 @register.simple_tag
 def fields(form, notes, limit):
-    """The fields of a form, those that stand side by side together on a line.
+    """The fields of a form, each line of them kept by itself: mostly one of them changes."""
+    lines = ((_line(form, names, notes, limit),) for names in form.by_line)
+    return format_html_join("\n", '<div class="line">{}</div>', lines)
+
+
+def _line(form, names, notes, limit):
+    """Fields that stand side by side; kept, unless something was sent.
 
     They are written at once: templates take ten times as long, and a large draft has hundreds.
     """
-    lines = (
-        [format_html_join("", "{}", ((_field(field, notes, limit),) for field in line))]
-        for line in form.by_line
-    )
-    return format_html_join("\n", '<div class="line">{}</div>', lines)
+
+    def write():
+        written = ((_field(form[name], notes, limit),) for name in names)
+        return format_html_join("", "{}", written)
+
+    if form.is_bound:
+        return write()
+    facts = {"notes": form.notes_of(notes, names), "limit": limit, "form": form.facts_of(names)}
+    return keep("line", facts, write)
 
 
 def _field(field, notes, limit):

@@ -10,7 +10,7 @@ from hypothesis.extra.django import TestCase
 
 from proposals.models import Member, Part
 from proposals.templatetags.kept import PARTS, Parts, keep
-from tests.factories import ProposalFactory, UserFactory
+from tests.factories import AgencyFactory, ProposalFactory, UserFactory
 
 PAGES = ("", "project/", "partnership/", "results/")
 #: What is new in every answer: tokens, what was seen, and the name of the window.
@@ -105,6 +105,18 @@ def test_other_facts_make_another_part(other):
     keep("part", {"a": "b"}, lambda: "this")
 
     assert keep("part", other, lambda: "that") == "that"
+
+
+def test_an_agency_that_gets_another_name_is_called_so_in_a_page_seen_before(client, draft):
+    agency = AgencyFactory(code="FI01", name="The agency")
+    section = f"/proposals/{draft.pk}/project/"
+    client.get(section)
+
+    agency.name = "The board"
+    agency.save()
+
+    page = client.get(section).content.decode()
+    assert ("The board" in page, "The agency" in page) == (True, False)
 
 
 def test_no_token_is_kept(client, draft):
