@@ -29,8 +29,10 @@ def rows(progress):
         write(few, FEW)
         size = len(line(small())) / 1000
         progress(f"{DOCUMENTS:,} documents, with --jobs 2, and json.loads alone")
-        alone = run([sys.executable, "-c", READING, many])
-        one, two, read = samples(checking(many), checking(many, jobs=2), alone, rounds=2)
+        reading = [sys.executable, "-c", READING, many]
+        one, two, read, both = samples(
+            checking(many), checking(many, jobs=2), run(reading), at_once(reading), rounds=2
+        )
         yield timed_row(
             f"Check of {DOCUMENTS:,} documents of {size:.1f} kB, one process",
             Timed(one, read),
@@ -39,6 +41,11 @@ def rows(progress):
         )
         yield faster_row(
             "The same with --jobs 2", Timed(two, one), "one process", Reach(at_least=1.7)
+        )
+        yield faster_row(
+            "What two cores give: json.loads in two processes at once",
+            Timed(both, [2 * each for each in read]),
+            "one after the other",
         )
         progress("memory")
         yield memory_row(peak(many), peak(few))
@@ -65,6 +72,17 @@ def run(arguments):
     """The work of a command, from its start to its end."""
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     return lambda: subprocess.run(arguments, check=True, **quiet)
+
+
+def at_once(arguments):
+    """The work of a command twice, in two processes at the same time."""
+
+    def work():
+        for process in [subprocess.Popen(arguments), subprocess.Popen(arguments)]:
+            if process.wait():
+                raise subprocess.CalledProcessError(process.returncode, arguments)
+
+    return work
 
 
 def peak(path):

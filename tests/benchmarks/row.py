@@ -67,7 +67,7 @@ def timed_row(work, timed, yardstick, reach=None):
     )
 
 
-def faster_row(work, timed, yardstick, reach):
+def faster_row(work, timed, yardstick, reach=None):
     """A row that says how many times as fast as the yardstick we are."""
     low, high = timed.spread
     return Row(

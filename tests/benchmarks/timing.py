@@ -45,6 +45,16 @@ def samples(*works, rounds):
     return [taken for _work, _calls, taken in repeated]
 
 
+def samples_after(change, *works, rounds):
+    """The same of single calls; before each, something is changed, which is not timed."""
+    taken = [[] for _work in works]
+    for _round in range(rounds):
+        for work, its in zip(works, taken, strict=True):
+            change()
+            its.append(seconds(work))
+    return taken
+
+
 def calls_of(work):
     """How many calls make a sample. The first, which loads and caches, is not counted."""
     first = seconds(work)

@@ -1,28 +1,57 @@
 """Pages as the application answers them, timed without a server in between."""
 
+from functools import partial
 from io import BytesIO
+from itertools import count
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from proposals.models import Case, Proposal
 from proposals.templatetags.kept import PARTS
-from tests.benchmarks.timing import samples
+from tests.benchmarks.timing import samples, samples_after
 
 from .client import TOKEN
 from .wsgi import application
 
 
-def timed(visits, rounds, keeping=True):
+def timed(visits, rounds):
     """Seconds of each visit, a list of samples for each, and how many queries each makes.
 
-    A visit is the path of a page and the cookie of whoever asks for it. Without keeping, each is
-    the first of its process: no part of a page has been kept from another.
+    A visit is the path of a page and the cookie of whoever asks for it.
     """
-    works = [lambda visit=visit: page(*visit) for visit in visits]
-    if not keeping:
-        PARTS.most = 0
-    queries = [counted(work) for work in works]
-    return samples(*works, rounds=rounds), queries
+    works = works_of(visits)
+    return samples(*works, rounds=rounds), [counted(work) for work in works]
+
+
+def timed_after_changes(visits, rounds):
+    """Seconds of each visit, when what it shows has been changed since the one before."""
+    numbers = count()
+    works = works_of(visits)
+    for work in works:
+        work()
+    return samples_after(lambda: rename(next(numbers)), *works, rounds=rounds)
+
+
+def timed_anew(visits, rounds):
+    """Seconds of each visit as the first of its process: no part of a page is kept from another."""
+    PARTS.most = 0
+    return samples(*works_of(visits), rounds=rounds)
+
+
+def works_of(visits):
+    return [partial(page, *visit) for visit in visits]
+
+
+def rename(number):
+    """Give every draft and every case another title, and one organisation another name."""
+    for proposal in Proposal.objects.exclude(document={}):
+        document = {**proposal.document, "title": f"Evening school {number}"}
+        first, *others = document["organisations"]
+        document["organisations"] = [{**first, "name": f"Folk high school {number}"}, *others]
+        Proposal.objects.filter(pk=proposal.pk).update(document=document)
+    newest = Case.objects.order_by("-submitted").values("pk")[:1]
+    Case.objects.filter(pk__in=newest).update(title=f"Evening school {number}")
 
 
 def counted(work):
