@@ -31,7 +31,7 @@ def rows(progress):
         progress(f"{DOCUMENTS:,} documents, with --jobs 2, and json.loads alone")
         reading = [sys.executable, "-c", READING, many]
         one, two, read, both = samples(
-            checking(many), checking(many, jobs=2), run(reading), at_once(reading), rounds=2
+            checking(many), checking(many, jobs=2), run(reading), at_once(reading), rounds=3
         )
         yield timed_row(
             f"Check of {DOCUMENTS:,} documents of {size:.1f} kB, one process",

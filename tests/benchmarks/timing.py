@@ -35,9 +35,9 @@ def in_turn(ours, yardstick, *, rounds=25):
     return Timed(*samples(ours, yardstick, rounds=rounds))
 
 
-def samples(*works, rounds):
+def samples(*works, rounds, sample=SAMPLE):
     """Seconds of one call of each work, a list for each with a sample a round."""
-    repeated = [(work, calls_of(work), []) for work in works]
+    repeated = [(work, calls_of(work, sample), []) for work in works]
     for number in range(rounds):
         # Whoever comes second finds the processor warm, so they take turns at that too.
         for work, calls, taken in repeated if number % 2 else reversed(repeated):
@@ -55,12 +55,12 @@ def samples_after(change, *works, rounds):
     return taken
 
 
-def calls_of(work):
+def calls_of(work, sample):
     """How many calls make a sample. The first, which loads and caches, is not counted."""
     first = seconds(work)
-    if first > 10 * SAMPLE:
+    if first > 10 * sample:
         return 1
-    return max(1, round(SAMPLE / max(seconds(work), 1e-9)))
+    return max(1, round(sample / max(seconds(work), 1e-9)))
 
 
 def seconds(work, calls=1):
