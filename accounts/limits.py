@@ -11,7 +11,7 @@ def limited(action, rates):
     def decorator(view):
         @wraps(view)
         def guarded(request, *args, **kwargs):
-            if request.method == "HEAD":
+            if request.method == "HEAD":  # a look, as GET is, which alone goes free by itself
                 return view(request, *args, **kwargs)
             user = request.user if request.user.is_authenticated else None
             refused = ratelimit.consume_or_429(
