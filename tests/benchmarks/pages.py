@@ -12,6 +12,12 @@ PAGES = {
     "Draft page, 8 organisations": "/proposals/{draft}/partnership/",
     "Check page": "/proposals/{draft}/",
 }
+#: How a page is met, and what times it so, in how many rounds.
+STATES = {
+    "": ("visits.timed", 15),
+    ", just changed": ("visits.timed_after_changes", 40),
+    ", nothing kept": ("visits.timed_anew", 15),
+}
 
 
 def rows(progress):
@@ -24,21 +30,10 @@ def rows(progress):
         visits = [(path.format(**writer), writer["cookie"]) for path in PAGES.values()]
         visits += [("/review/", officer), ("/bare/page/", writer["cookie"])]
         names = [*PAGES, "Agency's queue, 50 of 100 drafts"]
-        progress("in the application, without a server")
-        seconds, queries = inside.run(address, "visits.timed", visits, 15)
-        yield from beside_a_bare_one(names, "", seconds, queries)
-        progress("after each change")
-        seconds = inside.run(address, "visits.timed_after_changes", visits, 40)
-        yield from beside_a_bare_one(names, ", just changed", seconds, queries)
-        progress("for the first time each")
-        seconds = inside.run(address, "visits.timed_anew", visits, 15)
-        yield from beside_a_bare_one(names, ", nothing kept", seconds, queries)
-
-
-def beside_a_bare_one(names, when, seconds, queries):
-    """The rows of some pages, of which the last that was timed is the bare one."""
-    *ours, bare = seconds
-    for name, taken, count in zip(names, ours, queries, strict=False):
-        work = f"{name}{when}: {count} queries"
-        page = f"bare page, {queries[-1]} queries"
-        yield timed_row(work, Timed(taken, bare), page, Reach(at_most=3))
+        for when, (timing, rounds) in STATES.items():
+            progress(f"in the application, without a server{when}")
+            (*ours, bare), queries = inside.run(address, timing, visits, rounds)
+            for name, seconds, count in zip(names, ours, queries, strict=False):
+                work = f"{name}{when}: {count} queries"
+                page = f"bare page, {queries[-1]} queries"
+                yield timed_row(work, Timed(seconds, bare), page, Reach(at_most=3))

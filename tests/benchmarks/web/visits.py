@@ -21,22 +21,25 @@ def timed(visits, rounds):
     A visit is the path of a page and the cookie of whoever asks for it.
     """
     works = works_of(visits)
-    return samples(*works, rounds=rounds), [counted(work) for work in works]
+    queries = [counted(work) for work in works]
+    return samples(*works, rounds=rounds), queries
 
 
 def timed_after_changes(visits, rounds):
-    """Seconds of each visit, when what it shows has been changed since the one before."""
-    numbers = count()
-    works = works_of(visits)
-    for work in works:
-        work()
-    return samples_after(lambda: rename(next(numbers)), *works, rounds=rounds)
+    """The same, when what a page shows has been changed since the visit before."""
+    works, numbers = works_of(visits), count()
+
+    def change():
+        rename(next(numbers))
+
+    queries = [counted(work, change) for work in works]
+    return samples_after(change, *works, rounds=rounds), queries
 
 
 def timed_anew(visits, rounds):
-    """Seconds of each visit as the first of its process: no part of a page is kept from another."""
+    """The same of the first visits to a process: no part of a page is kept from another."""
     PARTS.most = 0
-    return samples(*works_of(visits), rounds=rounds)
+    return timed(visits, rounds)
 
 
 def works_of(visits):
@@ -44,19 +47,22 @@ def works_of(visits):
 
 
 def rename(number):
-    """Give every draft and every case another title, and one organisation another name."""
+    """Give every draft and the newest case another title, and one organisation another name."""
+    title = f"Evening school {number}"
     for proposal in Proposal.objects.exclude(document={}):
-        document = {**proposal.document, "title": f"Evening school {number}"}
-        first, *others = document["organisations"]
-        document["organisations"] = [{**first, "name": f"Folk high school {number}"}, *others]
+        first, *others = proposal.document["organisations"]
+        first = {**first, "name": f"Folk high school {number}"}
+        changes = {"title": title, "organisations": [first, *others]}
+        document = {**proposal.document, **changes}
         Proposal.objects.filter(pk=proposal.pk).update(document=document)
-    newest = Case.objects.order_by("-submitted").values("pk")[:1]
-    Case.objects.filter(pk__in=newest).update(title=f"Evening school {number}")
+    newest = Case.objects.latest("submitted")
+    Case.objects.filter(pk=newest.pk).update(title=title)
 
 
-def counted(work):
-    """How many queries a piece of work makes, once everything is loaded."""
+def counted(work, change=lambda: None):
+    """How many queries a piece of work makes, once everything is loaded, and after a change."""
     work()
+    change()
     with CaptureQueriesContext(connection) as made:
         work()
     return len([query for query in made if is_question(query["sql"])])
