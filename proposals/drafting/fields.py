@@ -217,6 +217,22 @@ class CountryField(Answer, forms.ChoiceField):
         return [("", _("Not answered yet")), *country_choices()]
 
 
+class PlaceField(Answer, forms.TypedChoiceField):
+    """One of the draft's own rows, by its place among them."""
+
+    widget = List
+
+    def __init__(self, label, *, of, called="title", **options):
+        super().__init__(label, coerce=int, empty_value=None, **options)
+        self.of, self.called = of, called
+
+    def offer(self, document, stated):
+        """Offer each of the rows that the draft has, those without a title by their number."""
+        rows = enumerate(document.get(self.of, []))
+        titles = ((place, row.get(self.called) or f"#{place + 1}") for place, row in rows)
+        return self.offering([("", _("Not answered yet")), *titles])
+
+
 class TitleField(Answer, forms.ChoiceField):
     """One of the draft's own rows, by its title."""
 

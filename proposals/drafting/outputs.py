@@ -1,11 +1,10 @@
 """The lists of what a project makes and spreads: intellectual outputs, who works on them, events."""
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from proposals.terms import StaffCategory
 
-from .fields import ChoiceField, CountryField, LineField, NumberField, TitleField
+from .fields import ChoiceField, CountryField, LineField, NumberField, PlaceField, TitleField
 from .formset import RowForm, Rows, rows_of
 from .planned import PlannedForm
 from .rows import TitledRows
@@ -26,19 +25,10 @@ class StaffCostsForm(RowForm):
 
     lines = (("output", "organisation"), ("category", "days"))
 
-    output = forms.TypedChoiceField(
-        label=_("Intellectual output"), required=False, coerce=int, empty_value=None
-    )
+    output = PlaceField(_("Intellectual output"), of="intellectual_outputs")
     organisation = TitleField(_("Organisation"), of="organisations", called="name")
     category = ChoiceField(_("Category of staff"), StaffCategory)
     days = NumberField(_("Days"))
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if "output" in self.fields:
-            outputs = enumerate(self.document.get("intellectual_outputs", []))
-            titles = [(place, output.get("title", f"#{place + 1}")) for place, output in outputs]
-            self.fields["output"].choices = [("", _("Not answered yet")), *titles]
 
 
 class MultiplierEventForm(PlannedForm):

@@ -78,3 +78,17 @@ def test_a_renamed_result_is_offered_under_its_new_name_at_once(client, draft):
     draft.refresh_from_db()
     assert draft.document["intellectual_outputs"] == [{"title": "O1", "result": "Course book"}]
     assert '<option value="Course book" selected>Course book</option>' in page
+
+
+def test_salary_costs_are_offered_a_renamed_intellectual_output_at_once(client, draft):
+    draft.document["intellectual_outputs"] = [{"title": "O1", "staff_costs": [{"days": 5}]}]
+    draft.save()
+    address = reverse("drafting:section", args=[draft.pk, "results"])
+    sent = {
+        "version": 1, "seen": client.get(address).context["seen"], "window": "a",
+        "intellectual_outputs-0-title": "Course book", "typed": "intellectual_outputs-0-title",
+    }  # fmt: skip
+
+    page = client.post(address, sent, headers=AUTOSAVE).content.decode()
+
+    assert '<option value="0" selected>Course book</option>' in page
