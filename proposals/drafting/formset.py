@@ -18,6 +18,19 @@ class RowForm(PartForm):
 
     template = "drafting/_row.html"
 
+    @classmethod
+    def seen_of(cls, document):
+        """All that a row looks at beside itself: the call, and what other rows are called.
+
+        Rows are made with nothing else of a draft, so that they look the same in many.
+        """
+        lists = [field for field in cls.base_fields.values() if hasattr(field, "of")]
+        titles = {
+            field.of: [{field.called: row.get(field.called)} for row in document.get(field.of, [])]
+            for field in lists
+        }
+        return {**titles, "call": document["call"]}
+
 
 class Rows(BaseFormSet):
     """A list of the document: rows that can be added and taken out."""
@@ -34,7 +47,8 @@ class Rows(BaseFormSet):
     @classmethod
     def of(cls, document, data=None, adding="", typed=None):
         """The rows of a document, with what was sent of them; a blank one where one is wanted."""
-        rows, for_each = cls.rows_of(document), {"document": document, "typed": typed}
+        seen, rows = cls.form.seen_of(document), cls.rows_of(document)
+        for_each = {"document": seen, "typed": typed}
         formset = cls(data, initial=rows, prefix=cls.key, form_kwargs=for_each)
         formset.extra = 1 if adding == cls.key or (cls.opens and not rows) else 0
         return formset
@@ -74,19 +88,44 @@ class Rows(BaseFormSet):
 
     @property
     def facts(self):
-        """All that tells how the rows look, as long as nothing was sent: the draft, and no form.
+        """All that tells how the rows look, as long as nothing was sent.
 
-        A form looks at nothing else. To make those of a large draft takes longer than all the rest.
+        No form has to be made to know it. To make those of a large draft takes longer than the rest.
         """
-        return {
-            "rows": f"{type(self).__module__}.{type(self).__qualname__}",
-            "document": self.form_kwargs["document"],
-            "extra": self.extra,
-        }
+        return {**self._facts, "answers": self.initial, "extra": self.extra}
+
+    def facts_at(self, place):
+        """All that tells how the row at a place looks, as long as nothing was sent."""
+        answers = self.initial[place] if place < len(self.initial) else {}
+        return {**self._facts, "answers": answers, "place": place}
+
+    @property
+    def _facts(self):
+        rows = f"{type(self).__module__}.{type(self).__qualname__}"
+        return {"rows": rows, "seen": self.form_kwargs["document"]}
 
     def notes_of(self, notes):
-        """What the fields of the rows have to be told, among other things: the forms would know."""
-        return notes
+        """What the fields of the rows have to be told."""
+        return {path: told for path, told in notes.items() if path.startswith(f"{self.key}/")}
+
+    def notes_at(self, place, notes):
+        """What the fields of the row at a place have to be told."""
+        within = f"{self.key}/{place}/"
+        return {path: told for path, told in notes.items() if path.startswith(within)}
+
+    @property
+    def places(self):
+        """The places of all rows, a blank one among them."""
+        return range(self.total_form_count())
+
+    def __getitem__(self, place):
+        """The form of the row at a place; of the others none has to be made."""
+        if not isinstance(place, int):
+            # A template that means an attribute asks for a key of that name before.
+            raise KeyError(place)
+        if self.is_bound:
+            return self.forms[place]
+        return self._construct_form(place, **self.get_form_kwargs(place))
 
     def add_fields(self, form, index):
         super().add_fields(form, index)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from proposals.plan import month_of, named, planned
 from proposals.terms import Heading, country_name, iso, label
 
-WIDTH, ROW = 300, 26
+WIDTH = 300
 MOST_BARS = 40
 
 
@@ -24,7 +24,6 @@ class Bar:
     words: str
     x: float
     width: float
-    y: int
 
 
 @dataclass(frozen=True)
@@ -34,11 +33,6 @@ class Picture:
     key: str
     title: str
     bars: tuple
-
-    @property
-    def height(self):
-        """How tall it is drawn."""
-        return ROW * len(self.bars)
 
 
 def pictures(document):
@@ -71,8 +65,8 @@ def _time(document):
     spans = [*_years(document), *plan[:MOST_BARS]]
     months = max((until for _name, _words, _since, until in spans), default=0)
     bars = (
-        Bar(name, words, WIDTH * since / months, WIDTH * (until - since) / months, ROW * place)
-        for place, (name, words, since, until) in enumerate(spans)
+        Bar(name, words, WIDTH * since / months, WIDTH * (until - since) / months)
+        for name, words, since, until in spans
     )
     return Picture("time", _("The project in time"), tuple(bars))
 
@@ -94,6 +88,5 @@ def _years(document):
 def _bars(amounts):
     most = max((amount for _name, amount, _words in amounts), default=1)
     return tuple(
-        Bar(name, words, 0, max(2, WIDTH * amount / most), ROW * place)
-        for place, (name, amount, words) in enumerate(amounts)
+        Bar(name, words, 0, max(2, WIDTH * amount / most)) for name, amount, words in amounts
     )

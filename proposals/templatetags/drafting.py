@@ -26,7 +26,24 @@ def kept_form(form, notes, limit, **facts):
     def write():
         return get_template(form.template).render({**facts, "form": form})
 
-    return write() if form.is_bound else keep(form.template, facts | {"form": form.facts}, write)
+    return _kept_unless_sent(form, form.template, {**facts, "form": form.facts}, write)
+
+
+@register.simple_tag
+def kept_row(rows, place, notes, limit, **facts):
+    """The row at a place; kept, unless something was sent. Only where it is not, its form is made."""
+    facts |= {"notes": rows.notes_at(place, notes), "limit": limit}
+
+    def write():
+        shown = {**facts, "form": rows[place], "row": rows.row, "number": place + 1}
+        return get_template(rows.form.template).render(shown)
+
+    key = {**facts, "form": rows.facts_at(place)}
+    return _kept_unless_sent(rows, rows.form.template, key, write)
+
+
+def _kept_unless_sent(form, name, facts, write):
+    return write() if form.is_bound else keep(name, facts, write)
 
 
 @register.simple_tag
@@ -46,10 +63,8 @@ def _line(form, names, notes, limit):
         written = ((_field(form[name], notes, limit),) for name in names)
         return format_html_join("", "{}", written)
 
-    if form.is_bound:
-        return write()
     facts = {"notes": form.notes_of(notes, names), "limit": limit, "form": form.facts_of(names)}
-    return keep("line", facts, write)
+    return _kept_unless_sent(form, "line", facts, write)
 
 
 def _field(field, notes, limit):

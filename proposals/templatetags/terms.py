@@ -98,6 +98,12 @@ def rule(finding):
 
 
 @register.filter
+def rules(findings):
+    """What the criteria of some findings are called, each with its sources."""
+    return [(title(finding), finding.sources) for finding in findings]
+
+
+@register.filter
 def by_weight(report):
     """The findings of a report under their weights: the gravest weight first, and what to do.
 

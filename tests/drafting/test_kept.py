@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from proposals.drafting.rows import OrganisationForm
 from proposals.models import Member, Part
 from proposals.templatetags.kept import PARTS, Parts, keep
 from tests.factories import AgencyFactory, ProposalFactory, UserFactory
 
-PAGES = ("", "project/", "partnership/", "results/")
+PAGES = ("", "project/", "partnership/", "results/", "activities/", "budget/")
 #: What is new in every answer: tokens, what was seen, and the name of the window.
 NEW = re.compile(r'(name="(?:csrfmiddlewaretoken|seen|window)"[^>]* value=")[^"]*')
 
@@ -105,6 +106,61 @@ def test_other_facts_make_another_part(other):
     keep("part", {"a": "b"}, lambda: "this")
 
     assert keep("part", other, lambda: "that") == "that"
+
+
+#: A draft whose lists name rows of other lists.
+TALES = {
+    "call": "2016-KA204",
+    "organisations": [{"name": "Opisto"}, {"name": "Skola"}],
+    "results": [{"title": "Course", "level": "advanced"}],
+    "intellectual_outputs": [{"title": "O1", "result": "Course", "staff_costs": [{"days": 5}]}],
+    "multiplier_events": [{"title": "Day of tales", "intellectual_output": "O1"}],
+    "transnational_meetings": [{"title": "First", "organisation": "Skola"}],
+    "special_needs": [{"title": "Signing", "organisation": "Skola"}],
+}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"call": "2026-KA210-ADU"},
+        {"organisations": [{"name": "Opisto"}]},
+        {"organisations": [{"name": "Opisto"}, {"name": "Skola", "oid": "E10012345"}]},
+        {"organisations": [{"name": "Opisto"}, {"name": "Volkshochschule"}]},
+        {"results": [{"title": "Course"}, {"title": "Film"}]},
+        {"intellectual_outputs": [{"title": "O2", "staff_costs": [{"days": 5}]}]},
+    ],
+)
+def test_rows_follow_whatever_else_they_show_of_the_draft(client, draft, change):
+    draft.document = TALES
+    draft.save()
+    shown(client, draft)
+
+    draft.document = TALES | change
+    draft.save()
+    kept = shown(client, draft)
+    PARTS.clear()
+
+    assert kept == shown(client, draft)
+
+
+def test_of_a_large_list_the_form_of_the_row_that_changed_is_made(client, draft, monkeypatch):
+    section, made = f"/proposals/{draft.pk}/partnership/", []
+    draft.document["organisations"] = [{"name": name} for name in "ABCDEFGH"]
+    draft.save()
+    client.get(section)
+
+    draft.document["organisations"][3]["name"] = "Z"
+    draft.save()
+    make = OrganisationForm.__init__
+    monkeypatch.setattr(
+        OrganisationForm,
+        "__init__",
+        lambda form, *args, **kwargs: made.append(kwargs["prefix"]) or make(form, *args, **kwargs),
+    )
+    client.get(section)
+
+    assert made == ["organisations-3"]
 
 
 def test_an_agency_that_gets_another_name_is_called_so_in_a_page_seen_before(client, draft):
