@@ -4,6 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from proposals.stack import roomy
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ka2check.settings")
 
-application = get_wsgi_application()
+application = roomy(get_wsgi_application())

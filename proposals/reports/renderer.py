@@ -18,6 +18,8 @@ from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from proposals.stack import roomy
+
 from .packing import write
 from .signature import BLANK
 from .speaking import SpeakingStream
@@ -80,6 +82,7 @@ def undisturbed(make):
     return made
 
 
+@roomy
 @undisturbed
 def pdf(work):
     """The bytes of a PDF/A-3a and PDF/UA-1 document, not signed yet: the same for the same work."""

@@ -8,6 +8,8 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
 from django.test import override_settings
 
+from proposals.stack import roomy
+
 #: What a view needs to know who asks, and nothing else.
 BARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -25,7 +27,8 @@ site = get_wsgi_application()
 bare = bare_handler()
 
 
+@roomy
 def application(environ, start_response):
-    """Take a request to the site or to the yardstick."""
+    """Take a request to the site or to the yardstick; both have the room that the site has."""
     answer = bare if environ["PATH_INFO"].startswith("/bare/") else site
     return answer(environ, start_response)
