@@ -6,6 +6,7 @@ import shutil
 import pytest
 from django.core.cache import cache
 from django.utils import translation
+from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
 
 QUIET = (
@@ -16,6 +17,11 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# The same examples in every run, so that what passes here passes everywhere. For others, as many
+# as one likes: pytest --hypothesis-profile=default
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("repeatable")
 
 # A busy machine is slow, not broken. Milliseconds; nothing waits longer than it has to.
 PATIENCE = 20_000

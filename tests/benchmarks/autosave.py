@@ -11,7 +11,7 @@ from .web.load import Load, load
 from .web.server import serving
 
 CROWDS = (1, 8, 32)
-ROUNDS = 3
+ROUNDS = 5
 SECONDS = 1.2
 SECTION = "partnership"
 

@@ -56,7 +56,7 @@ steps = st.lists(
 class TestAnyWay(TestCase):
     """Whatever is done with a draft, its pages are those that a process shows that kept nothing."""
 
-    @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+    @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
     @given(steps=steps)
     def test_what_is_kept_is_what_is_fresh(self, steps):
         draft, reader = ProposalFactory(), UserFactory()

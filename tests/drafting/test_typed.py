@@ -35,7 +35,7 @@ samples = st.sampled_from(sorted(SAMPLES.glob("*.json")))
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.slug)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_what_was_typed_is_understood_as_if_the_whole_page_had_been_sent(db, section, data):
     tree = json.loads(data.draw(samples).read_text())

@@ -30,7 +30,9 @@ PYTEST = [
 ]
 PYTEST += [f"-pno:{plugin}" for plugin in WITHOUT]
 
-settings.register_profile("mutants", max_examples=20, database=None, phases=[Phase.generate])
+settings.register_profile(
+    "mutants", max_examples=20, deadline=None, database=None, phases=[Phase.generate]
+)
 
 
 class Reach:

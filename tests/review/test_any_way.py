@@ -176,6 +176,4 @@ class AnyWay(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_no_way_leads_to_a_forbidden_state():
-    run_state_machine_as_test(
-        AnyWay, settings=settings(max_examples=15, stateful_step_count=20, deadline=None)
-    )
+    run_state_machine_as_test(AnyWay, settings=settings(max_examples=15, stateful_step_count=20))

@@ -3,7 +3,7 @@
 from datetime import UTC, date
 
 import msgspec
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rules import check, document, load_call
@@ -31,9 +31,6 @@ from rules.vocabulary import (
     Role,
 )
 from tests.rules.cases import CALL, JUDGEMENT, MET, NOT_MET, OPEN, outcome
-
-settings.register_profile("rules", deadline=None, derandomize=True)
-settings.load_profile("rules")
 
 ONE_OF_EACH_KIND = [
     load_call(name)

@@ -86,9 +86,7 @@ KEYS = ("schema", "call", "title", "organisations", "results", "grant", "mobilit
 
 
 @pytest.mark.django_db
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.binary(max_size=200)
     | JSON.map(lambda value: json.dumps(value).encode())

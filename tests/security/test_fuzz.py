@@ -34,7 +34,6 @@ pytestmark = pytest.mark.django_db
 #: How much is tried; `FUZZ=500 pytest tests/security/test_fuzz.py` tries more than anybody waits for.
 few = settings(
     max_examples=int(os.environ.get("FUZZ", "6")),
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
