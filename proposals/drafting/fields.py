@@ -26,7 +26,8 @@ def faults(field, text):
 class Answer:
     """What every kind of answer shares: it may be missing, and does not differ among drafts.
 
-    A kind that does has `offer(document, stated)`, which gives the field that fits a draft.
+    A kind that does has `offer(document, stated)`, which gives the field that fits a draft. One that
+    names rows of the draft says which: `of` what list, by what they are `called`. A row sees no more.
     """
 
     def __init__(self, label, **options):

@@ -24,12 +24,12 @@ class RowForm(PartForm):
 
         Rows are made with nothing else of a draft, so that they look the same in many.
         """
-        lists = [field for field in cls.base_fields.values() if hasattr(field, "of")]
-        titles = {
-            field.of: [{field.called: row.get(field.called)} for row in document.get(field.of, [])]
-            for field in lists
-        }
-        return {**titles, "call": document["call"]}
+        seen = {"call": document["call"]}
+        for field in cls.base_fields.values():
+            if hasattr(field, "of"):
+                rows = document.get(field.of, [])
+                seen[field.of] = [{field.called: row.get(field.called)} for row in rows]
+        return seen
 
 
 class Rows(BaseFormSet):
@@ -125,6 +125,7 @@ class Rows(BaseFormSet):
             raise KeyError(place)
         if self.is_bound:
             return self.forms[place]
+        place = self.places[place]
         return self._construct_form(place, **self.get_form_kwargs(place))
 
     def add_fields(self, form, index):

@@ -29,10 +29,11 @@ class Section:
         return [part.of(document, data, adding, typed) for part in parts]
 
     @property
-    def names_rows(self):
-        """Whether it has fields that name rows of the draft."""
+    def named(self):
+        """The lists of the draft whose rows its fields name."""
         forms = (getattr(part, "form", part) for part in self.parts)
-        return any(hasattr(field, "of") for form in forms for field in form.base_fields.values())
+        fields = (field for form in forms for field in form.base_fields.values())
+        return {field.of for field in fields if hasattr(field, "of")}
 
     def is_asked(self, document):
         """Whether a draft has anything to write here."""

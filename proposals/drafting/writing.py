@@ -72,8 +72,8 @@ def _autosave(request, pk, section, sent):
         return response
     retold = _retold(saving, panel.notes(before), context["notes"])
     context["told"] = panel.told(section, retold, context["notes"], proposal.unread)
-    is_renamed = any(path.endswith(("/title", "/name")) for path in saving.changed)
-    if is_renamed and section.names_rows:
+    named = section.named
+    if any(_is_name(path, named) for path in saving.changed):
         fresh = section.bound(tree_of(proposal))
         context["selects"] = [field for form in fresh for field in form.naming]
     return render(request, "drafting/_saved.html", context)
@@ -90,6 +90,12 @@ def _retold(saving, before, after):
 def _names(saving):
     """What others have changed, as the form calls it."""
     return ", ".join(dict.fromkeys(str(name_of(path)) for path in saving.theirs))
+
+
+def _is_name(path, lists):
+    """Whether what was changed is what a row of these lists is called, or which rows there are."""
+    key, _slash, within = path.partition("/")
+    return key in lists and (not within or within.endswith(("/title", "/name")))
 
 
 def _rows_have_moved(saving):

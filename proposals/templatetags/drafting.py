@@ -26,7 +26,7 @@ def kept_form(form, notes, limit, **facts):
     def write():
         return get_template(form.template).render({**facts, "form": form})
 
-    return _kept_unless_sent(form, form.template, {**facts, "form": form.facts}, write)
+    return write() if form.is_bound else keep(form.template, facts | {"form": form.facts}, write)
 
 
 @register.simple_tag
@@ -34,16 +34,15 @@ def kept_row(rows, place, notes, limit, **facts):
     """The row at a place; kept, unless something was sent. Only where it is not, its form is made."""
     facts |= {"notes": rows.notes_at(place, notes), "limit": limit}
 
+    template = rows.form.template
+
     def write():
         shown = {**facts, "form": rows[place], "row": rows.row, "number": place + 1}
-        return get_template(rows.form.template).render(shown)
+        return get_template(template).render(shown)
 
-    key = {**facts, "form": rows.facts_at(place)}
-    return _kept_unless_sent(rows, rows.form.template, key, write)
-
-
-def _kept_unless_sent(form, name, facts, write):
-    return write() if form.is_bound else keep(name, facts, write)
+    return (
+        write() if rows.is_bound else keep(template, facts | {"form": rows.facts_at(place)}, write)
+    )
 
 
 @register.simple_tag
@@ -63,8 +62,10 @@ def _line(form, names, notes, limit):
         written = ((_field(form[name], notes, limit),) for name in names)
         return format_html_join("", "{}", written)
 
+    if form.is_bound:
+        return write()
     facts = {"notes": form.notes_of(notes, names), "limit": limit, "form": form.facts_of(names)}
-    return _kept_unless_sent(form, "line", facts, write)
+    return keep("line", facts, write)
 
 
 def _field(field, notes, limit):

@@ -115,33 +115,80 @@ TALES = {
     "results": [{"title": "Course", "level": "advanced"}],
     "intellectual_outputs": [{"title": "O1", "result": "Course", "staff_costs": [{"days": 5}]}],
     "multiplier_events": [{"title": "Day of tales", "intellectual_output": "O1"}],
+    "mobilities": [{"title": "First", "organisation": "Skola"}],
     "transnational_meetings": [{"title": "First", "organisation": "Skola"}],
     "special_needs": [{"title": "Signing", "organisation": "Skola"}],
 }
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "unread"),
     [
-        {"call": "2026-KA210-ADU"},
-        {"organisations": [{"name": "Opisto"}]},
-        {"organisations": [{"name": "Opisto"}, {"name": "Skola", "oid": "E10012345"}]},
-        {"organisations": [{"name": "Opisto"}, {"name": "Volkshochschule"}]},
-        {"results": [{"title": "Course"}, {"title": "Film"}]},
-        {"intellectual_outputs": [{"title": "O2", "staff_costs": [{"days": 5}]}]},
+        ({"call": "2026-KA210-ADU"}, {}),
+        ({"organisations": [{"name": "Skola"}, {"name": "Opisto"}]}, {}),
+        ({"organisations": [{"name": "Opisto"}]}, {}),
+        ({"organisations": [{"name": "Opisto"}, {"name": "Skola", "oid": "E10012345"}]}, {}),
+        ({"organisations": [{"name": "Opisto"}, {"name": "Volkshochschule"}]}, {}),
+        ({"results": [{"title": "Course"}, {"title": "Film"}]}, {}),
+        ({"intellectual_outputs": [{"title": "O2", "staff_costs": [{"days": 5}]}]}, {}),
+        ({}, {"organisations/1/established": "soon"}),
+        ({}, {"intellectual_outputs/0/staff_costs/0/days": "a week"}),
     ],
 )
-def test_rows_follow_whatever_else_they_show_of_the_draft(client, draft, change):
+def test_rows_follow_whatever_they_show_of_the_draft(client, draft, change, unread):
     draft.document = TALES
     draft.save()
     shown(client, draft)
 
-    draft.document = TALES | change
+    draft.document, draft.unread = TALES | change, unread
     draft.save()
     kept = shown(client, draft)
     PARTS.clear()
 
     assert kept == shown(client, draft)
+
+
+def test_a_row_that_is_added_joins_those_that_were_shown_before(client, draft):
+    draft.document = TALES
+    draft.save()
+    section = f"/proposals/{draft.pk}/partnership/"
+    before, after = (client.get(section + query).content for query in ("", "?add=organisations"))
+
+    assert [b'id="organisations-2"' in page for page in (before, after)] == [False, True]
+
+
+def test_two_lists_with_the_same_rows_are_two(client, draft):
+    draft.document = TALES
+    draft.save()
+    page = client.get(f"/proposals/{draft.pk}/activities/").content.decode()
+
+    assert 'name="mobilities-0-title"' in page
+    assert 'name="transnational_meetings-0-title"' in page
+
+
+def test_a_row_says_what_was_found_of_it_as_long_as_it_is_so(client, draft):
+    """An organisation from a partner country is judged by its added value; from another it is not."""
+    draft.document = {
+        "call": "2016-KA204",
+        "organisations": [
+            {"name": country, "country": country, "added_value": "Its museum."}
+            for country in ("FI", "SE", "EE", "US")
+        ],
+    }
+    draft.save()
+    section, told = f"/proposals/{draft.pk}/partnership/", "The agency weighs the added value"
+    before = client.get(section).content.decode()
+
+    draft.document["organisations"][3]["country"] = "DE"
+    draft.save()
+    after = client.get(section).content.decode()
+
+    assert [told in row_of(page, 3) for page in (before, after)] == [True, False]
+
+
+def row_of(page, place):
+    """The row of an organisation on a page."""
+    return page.partition(f'id="organisations-{place}"')[2].partition("</button>")[0]
 
 
 def test_of_a_large_list_the_form_of_the_row_that_changed_is_made(client, draft, monkeypatch):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from ka2check.wsgi import application
+from proposals.reports import renderer
 from proposals.stack import SLOTS, roomy
 
 
@@ -19,6 +21,6 @@ def test_what_goes_wrong_within_is_told_outside():
         roomy(sum_to)("a")
 
 
-def test_the_room_is_asked_for():
-    assert roomy(sum_to).__code__.co_stacksize == SLOTS
-    assert (roomy(sum_to).__name__, roomy(sum_to).__wrapped__) == ("sum_to", sum_to)
+@pytest.mark.parametrize("enters", [application, renderer.pdf], ids=["a request", "a report"])
+def test_what_calls_deeply_has_room(enters):
+    assert enters.__code__.co_stacksize == SLOTS

@@ -80,6 +80,21 @@ def test_a_renamed_result_is_offered_under_its_new_name_at_once(client, draft):
     assert '<option value="Course book" selected>Course book</option>' in page
 
 
+def test_what_a_new_row_is_called_is_offered_at_once(client, draft):
+    draft.document["intellectual_outputs"] = [{"title": "O1", "staff_costs": [{"days": 5}]}]
+    draft.save()
+    address = reverse("drafting:section", args=[draft.pk, "results"])
+    page = client.get(f"{address}?add=intellectual_outputs")
+    sent = {
+        "version": 1, "seen": page.context["seen"], "window": "a",
+        "intellectual_outputs-1-title": "Film", "typed": "intellectual_outputs-1-title",
+    }  # fmt: skip
+
+    answer = client.post(address, sent, headers=AUTOSAVE).content.decode()
+
+    assert '<option value="1">Film</option>' in answer
+
+
 def test_salary_costs_are_offered_a_renamed_intellectual_output_at_once(client, draft):
     draft.document["intellectual_outputs"] = [{"title": "O1", "staff_costs": [{"days": 5}]}]
     draft.save()
