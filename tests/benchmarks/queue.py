@@ -18,7 +18,7 @@ FILTERS = {
     ", by criterion": "/review/?criterion=results.innovation&outcome=judgement",
     ", by title": "/review/?sort=title",
 }
-ROUNDS = 9
+ROUNDS = 25
 
 
 def rows(progress):
