@@ -26,8 +26,8 @@ def faults(field, text):
 class Answer:
     """What every kind of answer shares: it may be missing, and does not differ among drafts.
 
-    A kind that does has `offer(document, stated)`, which gives the field that fits a draft. One that
-    names rows of the draft says which: `of` what list, by what they are `called`. A row sees no more.
+    A kind that does has `offer(document, stated)`, which gives the field that fits a draft. In a row
+    it sees no more of the draft than the call, and the rows that a `RowField` names.
     """
 
     def __init__(self, label, **options):
@@ -218,24 +218,11 @@ class CountryField(Answer, forms.ChoiceField):
         return [("", _("Not answered yet")), *country_choices()]
 
 
-class PlaceField(Answer, forms.TypedChoiceField):
-    """One of the draft's own rows, by its place among them."""
+class RowField(Answer):
+    """One of the draft's own rows: `of` which list, and by what they are `called`.
 
-    widget = List
-
-    def __init__(self, label, *, of, called="title", **options):
-        super().__init__(label, coerce=int, empty_value=None, **options)
-        self.of, self.called = of, called
-
-    def offer(self, document, stated):
-        """Offer each of the rows that the draft has, those without a title by their number."""
-        rows = enumerate(document.get(self.of, []))
-        titles = ((place, row.get(self.called) or f"#{place + 1}") for place, row in rows)
-        return self.offering([("", _("Not answered yet")), *titles])
-
-
-class TitleField(Answer, forms.ChoiceField):
-    """One of the draft's own rows, by its title."""
+    A kind of it has `rows(document, stated)`, which gives the choices that there are.
+    """
 
     widget = List
 
@@ -244,7 +231,26 @@ class TitleField(Answer, forms.ChoiceField):
         self.of, self.called = of, called
 
     def offer(self, document, stated):
-        """Offer the titles that the draft has, and the one that is stated even if it has gone."""
-        titles = [row[self.called] for row in document.get(self.of, []) if row.get(self.called)]
-        offered = dict.fromkeys(title for title in (*titles, stated) if title)
-        return self.offering([("", _("Not answered yet")), *((each, each) for each in offered)])
+        """Offer the rows that the draft has."""
+        return self.offering([("", _("Not answered yet")), *self.rows(document, stated)])
+
+
+class PlaceField(RowField, forms.TypedChoiceField):
+    """A row by its place among them."""
+
+    def __init__(self, label, **options):
+        super().__init__(label, coerce=int, empty_value=None, **options)
+
+    def rows(self, document, stated):
+        """Each of them; those without a title by their number."""
+        rows = enumerate(document.get(self.of, []))
+        return [(place, row.get(self.called) or f"#{place + 1}") for place, row in rows]
+
+
+class TitleField(RowField, forms.ChoiceField):
+    """A row by its title."""
+
+    def rows(self, document, stated):
+        """The titles that the draft has, and the one that is stated even if it has gone."""
+        titles = [row.get(self.called) for row in document.get(self.of, [])]
+        return [(title, title) for title in dict.fromkeys([*titles, stated]) if title]

@@ -25,10 +25,9 @@ class RowForm(PartForm):
         Rows are made with nothing else of a draft, so that they look the same in many.
         """
         seen = {"call": document["call"]}
-        for field in cls.base_fields.values():
-            if hasattr(field, "of"):
-                rows = document.get(field.of, [])
-                seen[field.of] = [{field.called: row.get(field.called)} for row in rows]
+        for field in cls.row_fields():
+            rows = document.get(field.of, [])
+            seen[field.of] = [{field.called: row.get(field.called)} for row in rows]
         return seen
 
 
@@ -101,17 +100,15 @@ class Rows(BaseFormSet):
 
     @property
     def _facts(self):
-        rows = f"{type(self).__module__}.{type(self).__qualname__}"
-        return {"rows": rows, "seen": self.form_kwargs["document"]}
+        return {"rows": type(self), "seen": self.form_kwargs["document"]}
 
     def notes_of(self, notes):
         """What the fields of the rows have to be told."""
-        return {path: told for path, told in notes.items() if path.startswith(f"{self.key}/")}
+        return _within(self.key, notes)
 
     def notes_at(self, place, notes):
         """What the fields of the row at a place have to be told."""
-        within = f"{self.key}/{place}/"
-        return {path: told for path, told in notes.items() if path.startswith(within)}
+        return _within(f"{self.key}/{place}", notes)
 
     @property
     def places(self):
@@ -177,6 +174,10 @@ class Rows(BaseFormSet):
         """The document with the rows as they were sent; blank ones are left out."""
         rows = self.written(document.get(self.key, []))
         return merged(document, {self.key: list(rows.values()) or None})
+
+
+def _within(key, notes):
+    return {path: told for path, told in notes.items() if path.startswith(f"{key}/")}
 
 
 def rows_of(form, formset=Rows):

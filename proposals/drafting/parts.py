@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from proposals.precheck import has_criterion
 from proposals.storable import storable
 
-from .fields import faults
+from .fields import RowField, faults
 from .tree import MARK, dug, merged, planted
 
 
@@ -113,7 +113,7 @@ class PartForm(forms.Form):
         own = ((name, fields[name]) for name in names if fields[name] is not shared.get(name))
         untold = ((name, field) for name, field in own if not hasattr(field, "is_told_by_answer"))
         return {
-            "form": f"{type(self).__module__}.{type(self).__qualname__}",
+            "form": type(self),
             "prefix": self.prefix,
             "fields": list(names),
             "answers": {key: self.initial[key] for key in keys if key in self.initial},
@@ -156,7 +156,12 @@ class PartForm(forms.Form):
     @property
     def naming(self):
         """The fields that name another row of the draft: when that is renamed, so are these."""
-        return [self[name] for name, field in self.fields.items() if hasattr(field, "of")]
+        return [self[name] for name, field in self.fields.items() if isinstance(field, RowField)]
+
+    @classmethod
+    def row_fields(cls):
+        """Those of its fields that name rows, as they are before a draft gives them choices."""
+        return [field for field in cls.base_fields.values() if isinstance(field, RowField)]
 
     def answers(self):
         """What was changed, ready for JSON; None where an answer was taken out.

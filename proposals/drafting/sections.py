@@ -1,7 +1,7 @@
 """The sections of a draft, in the order of the application form."""
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from django.forms import MultipleChoiceField
 from django.urls import reverse
@@ -28,12 +28,11 @@ class Section:
         parts = (part for part in self.parts if typed is not None or part.is_asked(document))
         return [part.of(document, data, adding, typed) for part in parts]
 
-    @property
+    @cached_property
     def named(self):
         """The lists of the draft whose rows its fields name."""
         forms = (getattr(part, "form", part) for part in self.parts)
-        fields = (field for form in forms for field in form.base_fields.values())
-        return {field.of for field in fields if hasattr(field, "of")}
+        return {field.of for form in forms for field in form.row_fields()}
 
     def is_asked(self, document):
         """Whether a draft has anything to write here."""

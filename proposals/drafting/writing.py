@@ -72,8 +72,7 @@ def _autosave(request, pk, section, sent):
         return response
     retold = _retold(saving, panel.notes(before), context["notes"])
     context["told"] = panel.told(section, retold, context["notes"], proposal.unread)
-    named = section.named
-    if any(_is_name(path, named) for path in saving.changed):
+    if any(_is_name(path, section.named) for path in saving.changed):
         fresh = section.bound(tree_of(proposal))
         context["selects"] = [field for form in fresh for field in form.naming]
     return render(request, "drafting/_saved.html", context)

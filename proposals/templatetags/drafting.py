@@ -33,16 +33,13 @@ def kept_form(form, notes, limit, **facts):
 def kept_row(rows, place, notes, limit, **facts):
     """The row at a place; kept, unless something was sent. Only where it is not, its form is made."""
     facts |= {"notes": rows.notes_at(place, notes), "limit": limit}
-
-    template = rows.form.template
+    name = rows.form.template
 
     def write():
-        shown = {**facts, "form": rows[place], "row": rows.row, "number": place + 1}
-        return get_template(template).render(shown)
+        shown = {"form": rows[place], "row": rows.row, "number": place + 1}
+        return get_template(name).render({**facts, **shown})
 
-    return (
-        write() if rows.is_bound else keep(template, facts | {"form": rows.facts_at(place)}, write)
-    )
+    return write() if rows.is_bound else keep(name, facts | {"form": rows.facts_at(place)}, write)
 
 
 @register.simple_tag
