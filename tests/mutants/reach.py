@@ -31,7 +31,12 @@ PYTEST = [
 PYTEST += [f"-pno:{plugin}" for plugin in WITHOUT]
 
 settings.register_profile(
-    "mutants", max_examples=20, deadline=None, database=None, phases=[Phase.generate]
+    "mutants",
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
 )
 
 
