@@ -9,7 +9,7 @@ from django.test import Client
 from accounts.models import Agency, User
 from proposals.models import Case, Member, Part, SavedView
 from proposals.templatetags.kept import MARK, PARTS
-from tests.drafting.test_kept import NEW
+from tests.drafting.looking import NEW
 from tests.factories import OfficerFactory
 
 pytestmark = pytest.mark.django_db
